@@ -1,0 +1,32 @@
+//! The vocabulary of the site: what content is once it has been read and checked.
+//!
+//! Pure: it knows neither files nor pages nor the network. The words of the code, and those of the site:
+//! [`Scenario`] (parcours) → [`Step`] (étape) → [`Action`] (#action) → [`Sheet`] (fiche), all in a [`Library`] (fonds).
+
+mod action;
+mod choice;
+mod duration;
+mod editorial;
+mod group;
+mod guide;
+mod id;
+mod library;
+mod notebook;
+mod scenario;
+mod sheet;
+mod site;
+mod text;
+
+pub use action::{Action, Facilitation};
+pub use choice::{Account, EditorialState, Level, Modality, Moment, SheetKind, TestimonialKind, ToolStatus, YesNo};
+pub use duration::{Duration, DurationBand, InvalidDuration, TotalTime, Unit};
+pub use editorial::{DEFAULT_LICENCE, Editorial, Link};
+pub use group::{GroupSize, InvalidGroupSize};
+pub use guide::Position;
+pub use id::{Id, InvalidId, MAX_ID_LENGTH};
+pub use library::{Library, LibraryParts, Lookup, Use};
+pub use notebook::{ActionKey, Notebook, Stored, VERSION};
+pub use scenario::{MAX_STEPS, Scenario, Step, Testimonial, Video};
+pub use sheet::{Advice, Argument, Host, HowTo, HowToStep, Objection, Sheet, SheetBody, Tool, Trouble};
+pub use site::{Audience, Brand, Concept, Organisation, SiteInfo, Theme, Withdrawal};
+pub use text::RichText;

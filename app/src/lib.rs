@@ -1,0 +1,3 @@
+//! What visitors see: the words of the site, its pages and its islands.
+
+pub mod domain;
