@@ -1,1 +1,4 @@
+//! Reads the content, searches it and answers: everything behind the `parcours` program.
 
+pub mod cli;
+pub mod content;

@@ -1,1 +1,8 @@
-fn main(){}
+//! The `parcours` program: one file per command in `cli/`.
+
+use server::cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

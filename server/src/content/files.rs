@@ -1,0 +1,221 @@
+//! Finds the content files and reads them as text: nothing about YAML yet.
+
+use super::problem::{Code, Place, Problem, Problems, SourceFile};
+use app::domain::{Id, SheetKind};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Largest content file, in bytes. The longest sheet has a tenth of that.
+pub const MAX_FILE_SIZE: u64 = 256 * 1024;
+
+/// Most content files in one folder: beyond that something else is in it.
+pub(super) const MAX_FILES: usize = 50_000;
+
+/// What a content file describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    /// A path.
+    Scenario,
+    /// An action.
+    Action,
+    /// A sheet.
+    Sheet(SheetKind),
+}
+
+impl Kind {
+    /// Every kind, in the order in which editors see the folders.
+    pub(super) const ALL: [Self; 6] = [
+        Self::Scenario,
+        Self::Action,
+        Self::Sheet(SheetKind::Tool),
+        Self::Sheet(SheetKind::HowTo),
+        Self::Sheet(SheetKind::Argument),
+        Self::Sheet(SheetKind::Advice),
+    ];
+
+    /// Returns the folder of the kind, below the content folder.
+    pub(super) const fn folder(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenarios",
+            Self::Action => "actions",
+            Self::Sheet(SheetKind::Tool) => "fiches/outils",
+            Self::Sheet(SheetKind::HowTo) => "fiches/modes-emploi",
+            Self::Sheet(SheetKind::Argument) => "fiches/argumentaires",
+            Self::Sheet(SheetKind::Advice) => "fiches/conseils",
+        }
+    }
+
+    /// Returns the name of the kind with its article, for messages.
+    pub(super) const fn with_article(self) -> &'static str {
+        match self {
+            Self::Scenario => "un parcours",
+            Self::Action => "une action",
+            Self::Sheet(SheetKind::Tool) => "une fiche outil",
+            Self::Sheet(SheetKind::HowTo) => "un mode d’emploi",
+            Self::Sheet(SheetKind::Argument) => "un argumentaire",
+            Self::Sheet(SheetKind::Advice) => "un conseil",
+        }
+    }
+}
+
+/// A content file with what its place in the folders says about it.
+pub(super) struct Found {
+    /// What it describes.
+    pub(super) kind: Kind,
+    /// Its identifier, the stem of its name.
+    pub(super) id: Id,
+    /// Its text.
+    pub(super) file: Arc<SourceFile>,
+    /// Whether the text could be read.
+    pub(super) readable: bool,
+}
+
+/// Reads every file of the six folders, in the order of their names.
+pub(super) fn read_all(root: &Path, problems: &mut Problems) -> Vec<Found> {
+    let mut found = Vec::new();
+    for kind in Kind::ALL {
+        for path in yaml_files(root, kind.folder(), problems) {
+            if found.len() == MAX_FILES {
+                return found;
+            }
+            found.extend(read_thing(root, kind, &path, problems));
+        }
+    }
+    found
+}
+
+/// Reads one file that stands at the root of the content folder, if it is there.
+pub(super) fn read_root_file(root: &Path, name: &str, problems: &mut Problems) -> Option<Arc<SourceFile>> {
+    let path = root.join(name);
+    path.exists().then(|| read_text(name.to_owned(), &path, problems).ok()).flatten()
+}
+
+fn read_thing(root: &Path, kind: Kind, path: &Path, problems: &mut Problems) -> Option<Found> {
+    let shown = shown_path(root, path);
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let Ok(id) = stem.parse::<Id>() else {
+        problems.push(bad_file_name(shown, stem));
+        return None;
+    };
+    let (file, readable) = match read_text(shown, path, problems) {
+        Ok(file) => (file, true),
+        Err(file) => (file, false),
+    };
+    Some(Found { kind, id, file, readable })
+}
+
+fn bad_file_name(shown: String, stem: &str) -> Problem {
+    let file = Arc::new(SourceFile { path: shown, text: String::new() });
+    let problem = Problem::new(
+        Code::BadFileName,
+        Place::top(&file),
+        "Le nom de ce fichier ne peut pas servir d’identifiant : lettres minuscules sans accent, chiffres et traits d’union seulement.",
+    );
+    match Id::propose(stem) {
+        Some(proposal) => problem.hint(format!("Renommez-le « {proposal}.yaml ».")),
+        None => problem.hint("Renommez-le, par exemple « trouver-date.yaml »."),
+    }
+}
+
+/// Lists the YAML files of one folder by name, and reports whatever else is in it.
+fn yaml_files(root: &Path, folder: &str, problems: &mut Problems) -> Vec<PathBuf> {
+    let entries = match fs::read_dir(root.join(folder)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
+        Err(error) => {
+            problems.push(unreadable(&bare(folder), &error));
+            return Vec::new();
+        }
+    };
+    let mut paths: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    paths.sort();
+    paths.retain(|path| !is_temporary(path));
+    let (wanted, others): (Vec<_>, Vec<_>) =
+        paths.into_iter().partition(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    problems.extend(others.iter().map(|path| unexpected_file(&bare(&shown_path(root, path)))));
+    wanted
+}
+
+/// Recognises what editors and systems leave beside a file: hidden files, backups, swap files.
+fn is_temporary(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let extension = Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    name.starts_with(['.', '#']) || name.ends_with('~') || matches!(extension, "swp" | "swx" | "tmp" | "bak")
+}
+
+fn unexpected_file(file: &Arc<SourceFile>) -> Problem {
+    let problem = Problem::new(Code::UnexpectedFile, Place::top(file), "Ce fichier n’est pas lu par le site.");
+    problem.hint("Le nom d’un fichier du fonds se termine par « .yaml », et les fichiers ne se rangent pas dans des sous-dossiers.")
+}
+
+fn unreadable(file: &Arc<SourceFile>, error: &io::Error) -> Problem {
+    let why = match error.kind() {
+        io::ErrorKind::PermissionDenied => "le système en refuse l’accès",
+        io::ErrorKind::NotFound => "le lien qu’il contient ne mène nulle part",
+        _ => "le système n’a pas pu l’ouvrir",
+    };
+    Problem::new(Code::Unreadable, Place::top(file), format!("Impossible de lire ce fichier : {why}."))
+        .hint("Vérifiez que c’est un fichier ordinaire et que vous avez le droit de le lire.")
+}
+
+/// Reads one file as text; on a problem gives back its name with an empty text.
+fn read_text(shown: String, path: &Path, problems: &mut Problems) -> Result<Arc<SourceFile>, Arc<SourceFile>> {
+    let empty = bare(&shown);
+    match read_bytes(path) {
+        Err(error) => problems.push(unreadable(&empty, &error)),
+        Ok(None) => problems.push(too_large(&empty)),
+        Ok(Some(bytes)) => match String::from_utf8(bytes) {
+            Ok(text) => return Ok(Arc::new(SourceFile { path: shown, text })),
+            Err(error) => problems.push(not_utf8(shown, error.as_bytes(), error.utf8_error().valid_up_to())),
+        },
+    }
+    Err(empty)
+}
+
+/// Reads an ordinary file; `None` if it is larger than [`MAX_FILE_SIZE`].
+///
+/// A link that leads out of its folder is not an ordinary file: content never comes from elsewhere.
+fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let metadata = fs::symlink_metadata(path)?;
+    if metadata.is_symlink() {
+        let folder = path.parent().unwrap_or(path).canonicalize()?;
+        if path.canonicalize()?.parent() != Some(&folder) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+    }
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    if metadata.len() > MAX_FILE_SIZE { Ok(None) } else { fs::read(path).map(Some) }
+}
+
+fn too_large(file: &Arc<SourceFile>) -> Problem {
+    let limit = MAX_FILE_SIZE / 1024;
+    Problem::new(Code::TooLarge, Place::top(file), format!("Ce fichier dépasse {limit} ko : ce n’est sans doute pas une fiche."))
+        .hint("Gardez le texte seulement ; une image ou un document se met ailleurs et se cite par son adresse.")
+}
+
+/// Shows the readable part of a file that is not UTF-8, up to the byte that is not.
+fn not_utf8(path: String, bytes: &[u8], valid_up_to: usize) -> Problem {
+    let text = String::from_utf8_lossy(bytes.get(..valid_up_to).unwrap_or_default()).into_owned();
+    let file = Arc::new(SourceFile { path, text });
+    let what = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "Ce fichier est enregistré en UTF-16.",
+        _ => "Ce fichier n’est pas enregistré en UTF-8 : une lettre accentuée, juste après cet endroit, est illisible.",
+    };
+    Problem::new(Code::NotUtf8, Place::new(&file, valid_up_to..valid_up_to), what)
+        .hint("Dans votre éditeur, enregistrez-le à nouveau avec l’encodage « UTF-8 ».")
+}
+
+fn bare(path: &str) -> Arc<SourceFile> {
+    Arc::new(SourceFile { path: path.to_owned(), text: String::new() })
+}
+
+fn shown_path(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,208 @@
+//! YAML text to a tree that knows where everything stands. The one place that names the YAML parser.
+//!
+//! Our format is a small part of YAML: texts, lists and groups of keys. Anchors, tags, directives and several
+//! documents in one file are refused, so a small file can never become a large tree.
+
+mod wording;
+
+use super::problem::{Code, Place, Problem, Problems, SourceFile};
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+use std::{ops::Range, sync::Arc};
+
+/// Deepest nesting of lists and groups of keys. The deepest content has five.
+const MAX_DEPTH: usize = 12;
+
+/// A value and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    /// The value.
+    pub(super) value: Value,
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+}
+
+/// What stands after a key or in a list.
+#[derive(Clone, Debug)]
+pub(super) enum Value {
+    /// Nothing, or one of YAML's words for nothing.
+    Nothing,
+    /// A text; YAML's numbers and booleans are texts here.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A group of keys, in order, doubles included.
+    Map(Vec<Entry>),
+}
+
+/// A key with its value.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// The key.
+    pub(super) key: String,
+    /// Where the key stands.
+    pub(super) key_range: Range<usize>,
+    /// Its value.
+    pub(super) node: Node,
+}
+
+/// Reads the one document of a file. What is not YAML is one problem, since nothing after it can be understood.
+pub(super) fn parse(file: &Arc<SourceFile>, problems: &mut Problems) -> Option<Node> {
+    let result = refuse_odd_indentation(file).and_then(|()| TreeBuilder::new(file).build());
+    result.map_err(|problem| problems.push(*problem)).ok()
+}
+
+type Parsed<T> = Result<T, Box<Problem>>;
+
+/// Finds tabs and no-break spaces used as indentation: the parser would place them one line early.
+fn refuse_odd_indentation(file: &Arc<SourceFile>) -> Parsed<()> {
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t', '\u{a0}', '\u{202f}']).len();
+        let odd = line.get(..indent).and_then(|indent| indent.find(['\t', '\u{a0}', '\u{202f}']));
+        if let Some(at) = odd.filter(|_| !line.trim().is_empty()) {
+            let is_tab = line.get(at..).is_some_and(|rest| rest.starts_with('\t'));
+            let place = Place::new(file, start + at..start + at + 1);
+            return Err(Box::new(if is_tab { wording::tab(place) } else { wording::no_break_space(place) }));
+        }
+        start += line.len();
+    }
+    Ok(())
+}
+
+struct TreeBuilder<'a> {
+    file: &'a Arc<SourceFile>,
+    events: Parser<'a, granit_parser::StrInput<'a>>,
+}
+
+impl<'a> TreeBuilder<'a> {
+    fn new(file: &'a Arc<SourceFile>) -> Self {
+        let options = granit_parser::options! {
+            disallow_directives: true,
+            flow_nesting_limit: MAX_DEPTH + 1,
+            block_nesting_limit: MAX_DEPTH + 1,
+        };
+        let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+        Self { file, events: Parser::new_from_str_with_options(text, options) }
+    }
+
+    fn build(mut self) -> Parsed<Node> {
+        let mut document = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => break,
+                Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
+                _ if document.is_some() => return Err(Box::new(wording::second_document(self.place(&span)))),
+                event => document = Some(self.node(event, &span, 0)?),
+            }
+        }
+        document.ok_or_else(|| Box::new(wording::empty_file(Place::top(self.file))))
+    }
+
+    fn next(&mut self) -> Parsed<(Event<'a>, Span)> {
+        match self.events.next() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => {
+                let at = self.offset(error.marker());
+                Err(Box::new(wording::syntax(error.kind(), self.file, at)))
+            }
+            None => Err(Box::new(wording::empty_file(Place::top(self.file)))),
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, span: &Span, depth: usize) -> Parsed<Node> {
+        if depth > MAX_DEPTH {
+            return Err(Box::new(wording::too_deep(self.place(span))));
+        }
+        let range = self.range(span);
+        let value = match event {
+            Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag)
+                if anchor > 0 || tag.is_some() =>
+            {
+                return Err(Box::new(wording::anchor_or_tag(self.place(span))));
+            }
+            Event::Scalar(text, ScalarStyle::Plain, ..) if is_nothing(&text) => Value::Nothing,
+            Event::Scalar(text, ..) => Value::Text(text.into_owned()),
+            Event::SequenceStart(..) => Value::List(self.list(depth)?),
+            Event::MappingStart(..) => Value::Map(self.map(depth)?),
+            _ => return Err(Box::new(wording::anchor_or_tag(self.place(span)))),
+        };
+        Ok(Node { value, range })
+    }
+
+    fn list(&mut self, depth: usize) -> Parsed<Vec<Node>> {
+        let mut nodes = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(nodes),
+                (event, span) => nodes.push(self.node(event, &span, depth + 1)?),
+            }
+        }
+    }
+
+    fn map(&mut self, depth: usize) -> Parsed<Vec<Entry>> {
+        let mut entries = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if matches!(event, Event::MappingEnd) {
+                return Ok(entries);
+            }
+            let Node { value, range: key_range } = self.node(event, &span, depth + 1)?;
+            let Value::Text(key) = value else {
+                return Err(Box::new(wording::key_is_not_a_word(self.place(&span))));
+            };
+            let (event, span) = self.next()?;
+            entries.push(Entry { key, key_range, node: self.node(event, &span, depth + 1)? });
+        }
+    }
+
+    fn place(&self, span: &Span) -> Place {
+        Place::new(self.file, self.range(span))
+    }
+
+    fn range(&self, span: &Span) -> Range<usize> {
+        self.offset(&span.start)..self.offset(&span.end)
+    }
+
+    /// Returns the byte offset in the file's own text, byte-order mark included.
+    fn offset(&self, marker: &granit_parser::Marker) -> usize {
+        let mark = if self.file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        marker.byte_offset().unwrap_or_default() + mark
+    }
+}
+
+/// Recognises the plain words that YAML reads as nothing.
+fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+impl Value {
+    /// Names the kind of value with its article, for messages.
+    pub(super) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Nothing => "rien",
+            Self::Text(_) => "un texte",
+            Self::List(_) => "une liste",
+            Self::Map(_) => "un groupe de clés",
+        }
+    }
+}
+
+/// Says that nothing stands after a key, and why that may be.
+pub(super) fn empty_value(file: &Arc<SourceFile>, key: Option<&str>, range: &Range<usize>) -> Problem {
+    let place = Place::new(file, range.clone());
+    let rest_of_line = file.text.get(range.start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let message = match key {
+        Some(key) => format!("Rien n’est écrit après « {key}: »."),
+        None => "Cet élément de liste est vide.".to_owned(),
+    };
+    let problem = Problem::new(Code::EmptyValue, place, message);
+    match rest_of_line.trim_start() {
+        hash if hash.starts_with('#') => problem.hint(format!(
+            "YAML prend pour un commentaire ce qui suit « # ». Mettez le texte entre guillemets : \"{}\"",
+            hash.trim_end().replace('"', "’")
+        )),
+        "~" | "null" | "Null" | "NULL" => problem.hint("Mettez ce mot entre guillemets s’il s’agit d’un texte."),
+        _ => problem.hint("Écrivez une valeur, ou retirez la clé si elle est facultative."),
+    }
+}

@@ -1,0 +1,294 @@
+//! What is wrong with the content, where, and what to do about it.
+
+use std::{cmp::Ordering, ops::Range, sync::Arc};
+
+/// One content file as it was read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its path below the content folder, with forward slashes.
+    pub path: String,
+    /// Its text; empty if it could not be read as text.
+    pub text: String,
+}
+
+/// A stretch of one line of a content file.
+#[derive(Clone, Debug)]
+pub struct Place {
+    file: Arc<SourceFile>,
+    range: Range<usize>,
+    line: usize,
+    column: usize,
+}
+
+impl Place {
+    /// Points at the bytes `range`, cut at the end of their first line and moved onto character boundaries.
+    pub fn new(file: &Arc<SourceFile>, range: Range<usize>) -> Self {
+        let text = &file.text;
+        let start = floor_char_boundary(text, range.start);
+        let before = text.get(..start).unwrap_or_default();
+        let rest = text.get(start..).unwrap_or_default();
+        let line_end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let end = floor_char_boundary(text, range.end.clamp(start, line_end)).max(start);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let before_on_line = before.get(line_start..).unwrap_or_default().trim_start_matches('\u{feff}');
+        Self {
+            file: Arc::clone(file),
+            range: start..end,
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before_on_line.chars().count() + 1,
+        }
+    }
+
+    /// Points at the beginning of a file.
+    pub fn top(file: &Arc<SourceFile>) -> Self {
+        Self { file: Arc::clone(file), range: 0..0, line: 1, column: 1 }
+    }
+
+    /// Returns the file.
+    pub fn file(&self) -> &Arc<SourceFile> {
+        &self.file
+    }
+
+    /// Returns the bytes of the file's text, all on one line.
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// Returns the line, from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// Returns the column in characters, from 1.
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    fn key(&self) -> (&str, usize, usize) {
+        (&self.file.path, self.line, self.column)
+    }
+}
+
+fn floor_char_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The content cannot be shown.
+    Error,
+    /// Somebody should decide; fails with `--strict`.
+    Warning,
+    /// Time alone brings it; never fails.
+    Reminder,
+}
+
+/// Defines the codes of the rules, each with its word and severity.
+macro_rules! codes {
+    ($($(#[$about:meta])* $name:ident = $word:literal $severity:ident,)+) => {
+        /// The rule that was broken.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[$about])* $name,)+ }
+
+        impl Code {
+            /// Returns the word by which editors know the rule.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// Returns how bad it is to break the rule.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file or folder cannot be read.
+    Unreadable = "fichier-illisible" Error,
+    /// The bytes are not UTF-8.
+    NotUtf8 = "pas-utf8" Error,
+    /// The file is larger than any sheet can be.
+    TooLarge = "fichier-trop-gros" Error,
+    /// The name of the file is not an identifier.
+    BadFileName = "nom-de-fichier" Error,
+    /// A file that the site does not read.
+    UnexpectedFile = "fichier-inattendu" Warning,
+    /// The text is not YAML, or uses what our format leaves out.
+    BadYaml = "yaml-illisible" Error,
+    /// A tab stands where spaces are due.
+    TabIndent = "tabulation" Error,
+    /// A no-break space stands where spaces are due.
+    NoBreakIndent = "espace-insecable" Error,
+    /// The key is not known here.
+    UnknownKey = "champ-inconnu" Error,
+    /// A key that is due is not there.
+    MissingKey = "champ-manquant" Error,
+    /// The key stands twice.
+    DuplicateKey = "champ-double" Error,
+    /// A text, a list or a group of keys stands where another is due.
+    WrongType = "type-inattendu" Error,
+    /// Nothing stands after the key.
+    EmptyValue = "valeur-vide" Error,
+    /// The value is not one of the list.
+    UnknownChoice = "choix-inconnu" Error,
+    /// The text is not an identifier.
+    BadId = "identifiant-invalide" Error,
+    /// The duration cannot be read.
+    BadDuration = "duree-illisible" Error,
+    /// The group size cannot be read.
+    BadGroup = "groupe-illisible" Error,
+    /// The date cannot be read.
+    BadDate = "date-illisible" Error,
+    /// The address cannot be read, or is of a kind that is not safe.
+    BadAddress = "adresse-refusee" Error,
+    /// Nothing has this identifier.
+    UnknownReference = "reference-inconnue" Error,
+    /// Something has this identifier, but it is of another kind.
+    WrongKind = "reference-autre-sorte" Error,
+    /// The same reference stands twice in a list.
+    DuplicateReference = "reference-double" Error,
+    /// The same identifier is used twice.
+    DuplicateId = "identifiant-double" Error,
+    /// Two sheets have the same title.
+    DuplicateTitle = "titre-double" Error,
+    /// More steps than a path can have.
+    TooManySteps = "trop-d-etapes" Error,
+    /// A path without any step.
+    NoStep = "aucune-etape" Error,
+    /// A text is too long for its place.
+    TooLong = "texte-trop-long" Warning,
+    /// Nothing leads to it.
+    Orphan = "orphelin" Warning,
+    /// An action links to no sheet.
+    NoSheet = "action-sans-fiche" Warning,
+    /// The legal notice is incomplete.
+    NoPublisher = "editeur-absent" Reminder,
+}
+
+/// One mistake of an editor.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// The rule that was broken.
+    pub code: Code,
+    /// Where.
+    pub place: Place,
+    /// What is wrong, as a sentence in French.
+    pub message: String,
+    /// What to do about it.
+    pub hint: Option<String>,
+    /// Other places that have to do with it, each with a few words.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Problem {
+    /// Describes a mistake.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        Self { code, place, message: message.into(), hint: None, related: Vec::new() }
+    }
+
+    /// Adds what to do about it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Adds another place that has to do with it.
+    #[must_use]
+    pub fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
+
+    /// Returns how bad it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place.key().cmp(&other.place.key()).then(self.code.cmp(&other.code))
+    }
+}
+
+/// All mistakes of all files, sorted by place.
+#[derive(Clone, Debug, Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Adds one.
+    pub fn push(&mut self, problem: Problem) {
+        self.0.push(problem);
+    }
+
+    /// Sorts them by file, line and column.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        self.0.sort_by(Problem::cmp);
+        self
+    }
+
+    /// Goes through them.
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.0.iter()
+    }
+
+    /// Counts those of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter().filter(|problem| problem.severity() == severity).count()
+    }
+
+    /// Says whether the content cannot be shown.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// Says whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Extend<Problem> for Problems {
+    fn extend<T: IntoIterator<Item = Problem>>(&mut self, problems: T) {
+        self.0.extend(problems);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn file(text: &str) -> Arc<SourceFile> {
+        Arc::new(SourceFile { path: "a.yaml".to_owned(), text: text.to_owned() })
+    }
+
+    #[test]
+    fn place_counts_lines_and_characters_from_one() {
+        let place = Place::new(&file("titre: Été\nrésumé: où"), 21..23);
+        assert_eq!((place.line(), place.column()), (2, 8));
+    }
+
+    #[test]
+    fn place_ends_with_its_line() {
+        let file = file("abc\r\ndef");
+        assert_eq!(Place::new(&file, 1..8).range(), 1..3);
+    }
+
+    #[test]
+    fn place_does_not_count_the_byte_order_mark() {
+        assert_eq!(Place::new(&file("\u{feff}titre"), 3..8).column(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn place_of_any_bytes_falls_on_characters_of_the_text(text in "\\PC{0,40}", start in 0_usize..60, length in 0_usize..60) {
+            let file = file(&text);
+            let place = Place::new(&file, start..start + length);
+            prop_assert!(file.text.get(place.range()).is_some());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Problems as text for a terminal: each under the editor's own line, with what to do about it.
+
+use super::problem::{Place, Problem, Problems, Severity};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use std::fmt::Write;
+
+/// Whether to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// For a terminal.
+    Colour,
+    /// For a file, a log or a page.
+    Plain,
+}
+
+/// Renders all problems, followed by one line that counts them. Paths are shown below `folder`.
+pub fn render(problems: &Problems, folder: &str, style: Style) -> String {
+    let renderer = match style {
+        Style::Colour => Renderer::styled(),
+        Style::Plain => Renderer::plain(),
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut report = String::new();
+    for problem in problems.iter() {
+        let _ = writeln!(report, "{}\n", renderer.render(&groups(problem, folder)));
+    }
+    report.push_str(&count(problems));
+    report
+}
+
+fn groups<'a>(problem: &'a Problem, folder: &str) -> Vec<Group<'a>> {
+    let level = match problem.severity() {
+        Severity::Error => Level::ERROR.with_name("erreur"),
+        Severity::Warning => Level::WARNING.with_name("avertissement"),
+        Severity::Reminder => Level::INFO.with_name("rappel"),
+    };
+    let mut group = level.primary_title(problem.message.as_str()).id(problem.code.word()).element(snippet(problem, folder));
+    for (place, label) in &problem.related {
+        if place.file().path != problem.place.file().path {
+            group = group.element(related_snippet(place, label, folder));
+        }
+    }
+    if let Some(hint) = &problem.hint {
+        group = group.element(Level::HELP.with_name("piste").message(hint.as_str()));
+    }
+    vec![group]
+}
+
+fn snippet<'a>(problem: &'a Problem, folder: &str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let place = &problem.place;
+    let here = problem.related.iter().filter(|(other, _)| other.file().path == place.file().path);
+    let related = here.map(|(other, label)| AnnotationKind::Context.span(other.range()).label(label.as_str()));
+    base(place, folder).annotation(AnnotationKind::Primary.span(place.range())).annotations(related)
+}
+
+fn related_snippet<'a>(place: &'a Place, label: &'a str, folder: &str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    base(place, folder).annotation(AnnotationKind::Context.span(place.range()).label(label))
+}
+
+fn base<'a>(place: &'a Place, folder: &str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let path = if folder.is_empty() { place.file().path.clone() } else { format!("{folder}/{}", place.file().path) };
+    Snippet::source(place.file().text.as_str()).path(path).line_start(1).fold(true)
+}
+
+/// Says in one line how many problems there are.
+fn count(problems: &Problems) -> String {
+    let counted = |severity, one: &str, several: &str| match problems.count(severity) {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {several}")),
+    };
+    let parts: Vec<_> = [
+        counted(Severity::Error, "erreur", "erreurs"),
+        counted(Severity::Warning, "avertissement", "avertissements"),
+        counted(Severity::Reminder, "rappel", "rappels"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { "Aucun problème.".to_owned() } else { format!("{}.", parts.join(", ")) }
+}

@@ -1,0 +1,221 @@
+//! Documents to a library: identifiers become links, Markdown becomes safe HTML, and every broken link is reported.
+
+mod actions;
+mod scenarios;
+mod sheets;
+mod site;
+
+use super::{
+    decode::{Address, Loc},
+    document::{
+        ActionDocument, AdviceDocument, ArgumentDocument, EditorialDocument, HowToDocument, LinkDocument,
+        ScenarioDocument, SiteDocument, ToolDocument, VocabularyDocument, WithdrawalsDocument,
+    },
+    files::Kind,
+    markdown,
+    problem::{Code, Place, Problem, Problems, SourceFile},
+    suggest::nearest,
+};
+use app::domain::{DEFAULT_LICENCE, Editorial, EditorialState, Id, Library, LibraryParts, Link, RichText};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+/// A document with the identifier and the file that it comes from.
+pub(super) struct Written<T> {
+    /// The stem of the file's name.
+    pub(super) id: Id,
+    /// The file.
+    pub(super) file: Arc<SourceFile>,
+    /// What it says.
+    pub(super) document: T,
+}
+
+/// Every document that could be read, and the names of those that could not.
+#[derive(Default)]
+pub(super) struct Documents {
+    pub(super) site: Option<SiteDocument>,
+    pub(super) vocabulary: Option<VocabularyDocument>,
+    pub(super) withdrawals: Option<WithdrawalsDocument>,
+    pub(super) scenarios: Vec<Written<ScenarioDocument>>,
+    pub(super) actions: Vec<Written<ActionDocument>>,
+    pub(super) tools: Vec<Written<ToolDocument>>,
+    pub(super) how_tos: Vec<Written<HowToDocument>>,
+    pub(super) arguments: Vec<Written<ArgumentDocument>>,
+    pub(super) advice: Vec<Written<AdviceDocument>>,
+    /// Every thing that has a file, readable or not: a reference to it is not a mistake.
+    pub(super) names: Vec<(Kind, Id, Arc<SourceFile>)>,
+}
+
+/// Links the documents to a library. `None` if the site's own file is missing; the caller has reported it.
+///
+/// Drafts are left out, with every link to them, unless `with_drafts`.
+pub(super) fn resolve(documents: Documents, with_drafts: bool, problems: &mut Problems) -> Option<Library> {
+    let Documents { site, vocabulary, withdrawals, scenarios, actions, tools, how_tos, arguments, advice, names } = documents;
+    let names = Names::new(&names, problems);
+    let site = site::resolve(site?, problems);
+    let vocabulary = site::resolve_vocabulary(vocabulary, &names, problems);
+    let mut resolver = Resolver { names, with_drafts, problems };
+    let sheets = sheets::resolve(tools, how_tos, arguments, advice, &vocabulary.brands, &mut resolver);
+    let actions = actions::resolve(actions, &site.themes, &sheets, &mut resolver);
+    let scenarios = scenarios::resolve(scenarios, &site.audiences, &actions, &sheets, &mut resolver);
+    let withdrawals = site::resolve_withdrawals(withdrawals, &resolver.names, resolver.problems);
+    let public: HashSet<&Id> = actions.keys().collect();
+    let concepts = vocabulary.concepts.into_iter().map(|mut concept| {
+        concept.actions.retain(|action| public.contains(action));
+        concept
+    });
+    Some(Library::new(LibraryParts {
+        info: site.info,
+        themes: site.themes,
+        audiences: site.audiences,
+        scenarios,
+        concepts: concepts.collect(),
+        actions: actions.into_values().collect(),
+        sheets: sheets.into_values().collect(),
+        brands: vocabulary.brands,
+        withdrawals,
+    }))
+}
+
+/// Things of one kind by identifier.
+type ById<T> = HashMap<Id, Arc<T>>;
+
+/// What every stage needs.
+struct Resolver<'a> {
+    names: Names,
+    with_drafts: bool,
+    problems: &'a mut Problems,
+}
+
+/// Every identifier that has a file, and of which kind it is.
+struct Names {
+    kinds: HashMap<Id, Vec<Kind>>,
+}
+
+impl Names {
+    /// Collects the names; reports a sheet's that is used twice.
+    fn new(names: &[(Kind, Id, Arc<SourceFile>)], problems: &mut Problems) -> Self {
+        let mut kinds: HashMap<Id, Vec<Kind>> = HashMap::new();
+        let mut sheets: HashMap<&Id, &Arc<SourceFile>> = HashMap::new();
+        for (kind, id, file) in names {
+            kinds.entry(id.clone()).or_default().push(*kind);
+            if let Kind::Sheet(_) = kind
+                && let Some(first) = sheets.insert(id, file)
+            {
+                let message = format!("Deux fiches portent l’identifiant « {id} » : {} et {}.", first.path, file.path);
+                let hint = "Les fiches de toutes sortes partagent les mêmes identifiants : renommez l’un des deux fichiers.";
+                problems.push(Problem::new(Code::DuplicateId, Place::top(file), message).hint(hint));
+            }
+        }
+        Self { kinds }
+    }
+
+    fn has(&self, kind: Kind, id: &Id) -> bool {
+        self.kinds.get(id).is_some_and(|kinds| kinds.contains(&kind))
+    }
+
+    fn of(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.kinds.iter().filter(move |(_, kinds)| kinds.contains(&kind)).map(|(id, _)| id.as_str())
+    }
+
+    /// Checks a reference to a thing of one kind, and says what is wrong with it.
+    fn check(&self, kind: Kind, reference: &Loc<Id>) -> Result<(), Problem> {
+        let id = &reference.value;
+        if self.has(kind, id) {
+            return Ok(());
+        }
+        let place = reference.place.clone();
+        let Some(other) = self.kinds.get(id).and_then(|kinds| kinds.first()) else {
+            let problem = Problem::new(Code::UnknownReference, place, format!("« {id} » n’existe pas dans {}/.", kind.folder()));
+            return Err(match nearest(id.as_str(), self.of(kind)) {
+                Some(meant) => problem.hint(format!("Vouliez-vous dire « {meant} » ?")),
+                None => problem.hint(format!("Créez le fichier {}/{id}.yaml, ou retirez ce nom.", kind.folder())),
+            });
+        };
+        let message = format!("« {id} » est {}, et il faut ici {}.", other.with_article(), kind.with_article());
+        Err(Problem::new(Code::WrongKind, place, message).hint("Déplacez ce nom sous la bonne clé, ou corrigez-le."))
+    }
+}
+
+impl Resolver<'_> {
+    /// Checks a list of references: each exists, is of the right kind and stands once.
+    fn check_all(&mut self, kind: Kind, references: &[Loc<Id>]) {
+        report_doubles(references, self.problems);
+        self.problems.extend(references.iter().filter_map(|reference| self.names.check(kind, reference).err()));
+    }
+
+    /// Follows references to things that are there. Broken ones are reported; drafts that are not shown are left out.
+    fn follow<T>(&mut self, kind: Kind, references: &[Loc<Id>], things: &ById<T>) -> Vec<Arc<T>> {
+        self.check_all(kind, references);
+        references.iter().filter_map(|reference| things.get(&reference.value).cloned()).collect()
+    }
+
+    fn rich(&mut self, text: &Loc<String>) -> RichText {
+        markdown::render(text, self.problems)
+    }
+
+    fn rich_option(&mut self, text: Option<&Loc<String>>) -> Option<RichText> {
+        text.map(|text| self.rich(text))
+    }
+
+    /// Reads the shared keys; `None` for a draft that is not shown.
+    fn editorial(&self, document: EditorialDocument) -> Option<Editorial> {
+        let state = document.etat.unwrap_or(EditorialState::Published);
+        (self.with_drafts || state != EditorialState::Draft).then(|| Editorial {
+            licence: document.licence.unwrap_or_else(|| DEFAULT_LICENCE.to_owned()),
+            authors: document.auteurs,
+            maintainers: document.responsables,
+            sources: links(document.sources),
+            resources: links(document.ressources),
+            verified_on: document.verifie_le,
+            review_on: document.a_revoir_le,
+            state,
+            former_ids: document.anciens_ids.into_iter().map(|id| id.value).collect(),
+        })
+    }
+}
+
+/// Reports references that stand twice in a list.
+fn report_doubles(references: &[Loc<Id>], problems: &mut Problems) {
+    for (n, reference) in references.iter().enumerate() {
+        if let Some(first) = references.iter().take(n).find(|other| other.value == reference.value) {
+            let message = format!("« {} » est déjà dans cette liste.", reference.value);
+            problems.push(
+                Problem::new(Code::DuplicateReference, reference.place.clone(), message)
+                    .related(first.place.clone(), "une première fois ici")
+                    .hint("Retirez l’un des deux."),
+            );
+        }
+    }
+}
+
+fn links(documents: Vec<LinkDocument>) -> Vec<Link> {
+    let link = |document: LinkDocument| Link {
+        title: document.titre,
+        address: document.adresse.0,
+        language: document.langue.unwrap_or_else(|| "fr".to_owned()),
+    };
+    documents.into_iter().map(link).collect()
+}
+
+fn addresses(address: Option<Address>) -> Option<String> {
+    address.map(|address| address.0)
+}
+
+/// Reports a text that is too long for its place; the limit is in characters.
+fn check_length(text: &Loc<String>, limit: usize, place_name: &str, problems: &mut Problems) {
+    let length = text.value.chars().count();
+    if length > limit {
+        let message = format!("Ce texte fait {length} signes ; {place_name} en accueille {limit}.");
+        problems.push(Problem::new(Code::TooLong, text.place.clone(), message).hint("Raccourcissez-le ; le détail va dans le corps du texte."));
+    }
+}
+
+/// Most characters of a summary: what a list of results shows.
+const SUMMARY_LENGTH: usize = 160;
+
+fn check_summary(text: &Loc<String>, problems: &mut Problems) {
+    check_length(text, SUMMARY_LENGTH, "un résumé", problems);
+}
