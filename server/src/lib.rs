@@ -2,3 +2,8 @@
 
 pub mod cli;
 pub mod content;
+pub mod reload;
+pub mod search;
+pub mod settings;
+pub mod site;
+pub mod web;

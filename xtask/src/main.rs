@@ -25,7 +25,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::workspace::{Profile, Workspace};
+use crate::workspace::Workspace;
 
 /// Builds, serves, tests and packages the site.
 #[derive(Parser)]

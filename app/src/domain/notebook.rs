@@ -2,8 +2,12 @@
 //!
 //! Pure logic: reading, migrating and writing the text. Where the text is kept is the islands' business.
 
+use super::Action;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// The version that this code writes.
 pub const VERSION: u32 = 1;
@@ -104,6 +108,12 @@ pub struct ActionKey {
 }
 
 impl ActionKey {
+    /// Names an action as the browser knows it.
+    pub fn of(action: &Arc<Action>) -> Self {
+        let former = action.editorial.former_ids.iter().map(ToString::to_string).collect();
+        Self { id: action.id.to_string(), former }
+    }
+
     fn spellings(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.id).chain(&self.former).map(String::as_str)
     }

@@ -1,5 +1,107 @@
-//! stub
-use std::process::ExitCode;
-#[derive(Debug, clap::Args)]
-pub(super) struct Serve {}
-impl Serve { pub(super) fn run(self) -> anyhow::Result<ExitCode> { Ok(ExitCode::SUCCESS) } }
+//! `parcours serve`: reads the content, answers, watches for changes, and stops in good order.
+
+use crate::{
+    content::ReadOptions,
+    reload,
+    settings::{LogFormat, Settings},
+    site::{Site, SiteError},
+    web,
+};
+use anyhow::Context;
+use app::urls::Urls;
+use arc_swap::ArcSwap;
+use std::{future::Future, process::ExitCode, sync::Arc, time::Duration};
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// How long visitors who are being answered have, once the server is asked to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Most threads that draw pages at the same time.
+const DRAWING_THREADS: usize = 32;
+
+pub(super) type Serve = Settings;
+
+impl Settings {
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        start_log(self.journal);
+        let options = ReadOptions { with_drafts: self.edition };
+        let site = match Site::read(&self.contenu, options) {
+            Ok((site, _)) => site,
+            Err(SiteError::Content(problems)) => {
+                reload::print_report(&problems, &self.contenu);
+                anyhow::bail!("le fonds contient des erreurs : corrigez-les, puis relancez");
+            }
+            Err(SiteError::Search(error)) => return Err(error.into()),
+        };
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(DRAWING_THREADS).build()?;
+        runtime.block_on(self.answer(Arc::new(ArcSwap::from_pointee(site)), options))?;
+        runtime.shutdown_timeout(Duration::from_secs(1));
+        Ok(ExitCode::SUCCESS)
+    }
+
+    async fn answer(&self, site: Arc<ArcSwap<Site>>, options: ReadOptions) -> anyhow::Result<()> {
+        any_spawner::Executor::init_tokio().context("two servers in one program")?;
+        let assets = web::read_assets(&self.fichiers)?;
+        if assets.start.is_none() {
+            tracing::warn!("built without WebAssembly: every page works, without search as you type and progress");
+        }
+        let state = web::State { site: Arc::clone(&site), assets: Arc::new(assets), urls: Urls::below("") };
+        let router = web::router(state, &self.fichiers).with_context(|| format!("le dossier {}", self.fichiers.display()))?;
+        let watcher = reload::watch(&self.contenu, options, site);
+        if let Err(error) = &watcher {
+            tracing::warn!(%error, "changes of the content will not be seen");
+        }
+        let listener = TcpListener::bind(self.adresse).await.with_context(|| format!("l’adresse {} n’est pas libre", self.adresse))?;
+        super::print(&format!("Le site est ouvert à http://{}", listener.local_addr()?));
+        until_asked_to_stop(axum::serve(listener, router)).await
+    }
+}
+
+/// Serves until the system asks to stop, then lets visitors who are being answered finish, for a while.
+async fn until_asked_to_stop(serve: axum::serve::Serve<TcpListener, axum::Router, axum::Router>) -> anyhow::Result<()> {
+    let (asked, notice) = tokio::sync::oneshot::channel();
+    let stopping = async {
+        stop_signal().await;
+        tracing::info!("stopping");
+        let _ = asked.send(());
+    };
+    let overtime = async {
+        let _ = notice.await;
+        tokio::time::sleep(FAREWELL).await;
+    };
+    tokio::select! {
+        result = serve.with_graceful_shutdown(stopping) => result?,
+        () = overtime => tracing::warn!("some visitors were still being answered"),
+    }
+    Ok(())
+}
+
+/// Waits for Ctrl+C, or for the signal by which service managers stop a program.
+fn stop_signal() -> impl Future<Output = ()> {
+    let interrupted = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => _ = signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    async {
+        tokio::select! { () = interrupted => {}, () = terminated => {} }
+    }
+}
+
+/// Starts the log on standard error. `RUST_LOG` changes what is logged.
+fn start_log(format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Texte => log.with_target(false).init(),
+        LogFormat::Json => log.json().init(),
+    }
+}

@@ -245,6 +245,11 @@ impl Problems {
         self.count(Severity::Error) > 0
     }
 
+    /// Counts them all.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Says whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,0 +1,32 @@
+//! Links to sheets: colour, icon and word of their kind together.
+
+use super::{Icon, IconName};
+use crate::{
+    domain::{Action, Sheet, SheetKind},
+    request::urls,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Draws a link to a sheet, with its kind.
+#[component]
+pub(crate) fn SheetLink(sheet: Arc<Sheet>) -> impl IntoView {
+    let kind = sheet.kind();
+    view! {
+        <a class=format!("sheet-link kind-{}", kind.id()) href=urls().sheet(&sheet.id)>
+            <Icon name=IconName::Sheet(kind) />
+            <span class="sheet-link-kind">{kind.label()}</span>
+            <span class="sheet-link-title">{sheet.title.clone()}</span>
+        </a>
+    }
+}
+
+/// Draws the sheets of an action, kind by kind.
+#[component]
+pub(crate) fn SheetsByKind(action: Arc<Action>) -> impl IntoView {
+    let group = |kind: SheetKind| {
+        let links: Vec<_> = action.sheets_of(kind).map(|sheet| view! { <li><SheetLink sheet=Arc::clone(sheet) /></li> }).collect();
+        (!links.is_empty()).then(|| view! { <ul class="sheet-list">{links}</ul> })
+    };
+    view! { <div class="sheets">{SheetKind::ALL.iter().map(|kind| group(*kind)).collect_view()}</div> }
+}

@@ -1,0 +1,28 @@
+//! The bottom of every page: who, under which terms.
+
+use crate::{domain::SiteInfo, request::urls};
+use leptos::prelude::*;
+
+/// Draws the bottom of the page.
+#[component]
+pub(crate) fn SiteFooter(info: SiteInfo) -> impl IntoView {
+    let urls = urls();
+    let repository = info.repository.map(|address| view! { <li><a href=address rel="noopener">"Code et contenus"</a></li> });
+    let contact = info.contact.map(|address| view! { <li><a href=address>"Nous écrire"</a></li> });
+    view! {
+        <footer class="site-footer">
+            <p>{info.tagline}"."</p>
+            <ul>
+                <li><a href=urls.about()>"À propos"</a></li>
+                <li><a href=urls.legal()>"Mentions légales"</a></li>
+                {contact}
+                {repository}
+            </ul>
+            <p class="site-footer-terms">
+                "Textes sous licence "
+                <a href="https://creativecommons.org/licenses/by-sa/4.0/deed.fr" rel="license noopener">"CC BY-SA 4.0"</a>
+                ". Aucun compte, aucun traceur, aucun cookie."
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,33 @@
+//! The stops of a path, in order, with the one where the visitor stands.
+
+use crate::{
+    domain::{ActionKey, Scenario},
+    islands::StepDone,
+    request::urls,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Draws the stops of a scenario as a numbered trail.
+#[component]
+pub(crate) fn StepList(
+    scenario: Arc<Scenario>,
+    /// The number of the step where the visitor stands, if on one.
+    #[prop(optional_no_strip)]
+    here: Option<usize>,
+) -> impl IntoView {
+    let urls = urls();
+    let stops = scenario.steps.iter().zip(1..).map(|(step, number)| {
+        let actions: Vec<ActionKey> = step.actions.iter().map(ActionKey::of).collect();
+        view! {
+            <li class="stop">
+                <a href=urls.step(&scenario.id, number) aria-current=(here == Some(number)).then_some("step")>
+                    <span class="stop-number" aria-hidden="true">{number}</span>
+                    <span class="stop-title">{step.title.clone()}</span>
+                </a>
+                <StepDone scenario=scenario.id.to_string() actions />
+            </li>
+        }
+    });
+    view! { <ol class="trail">{stops.collect_view()}</ol> }
+}

@@ -1,0 +1,117 @@
+//! The actions that were found, and what to do when there are none.
+
+use crate::{
+    search::{Filter, Hit, SearchRequest, SearchResults, Segment},
+    urls::Urls,
+};
+use leptos::prelude::*;
+
+/// Says how many actions were found, to everyone: it is read out when it changes.
+#[component]
+pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSignal<bool>) -> impl IntoView {
+    let count = move || results.with(|results| match results.total {
+        0 => "Aucune action trouvée".to_owned(),
+        1 => "1 action trouvée".to_owned(),
+        n => format!("{n} actions trouvées"),
+    });
+    view! {
+        <p class="result-count" role="status">
+            {count}
+            {move || unreachable.get().then_some(" — le serveur ne répond pas : validez avec le bouton « Chercher » pour réessayer.")}
+        </p>
+    }
+}
+
+/// Draws the results of the page, or ways out where there are none.
+#[component]
+pub(super) fn Results(results: RwSignal<SearchResults>, urls: StoredValue<Urls>) -> impl IntoView {
+    move || {
+        results.with(|results| {
+            let urls = urls.get_value();
+            if results.total == 0 {
+                return view! { <NothingFound results=results.clone() urls /> }.into_any();
+            }
+            let hits = results.hits.iter().map(|hit| one_hit(hit, &urls)).collect_view();
+            view! { <ol class="results">{hits}</ol> {paging(results, &urls)} }.into_any()
+        })
+    }
+}
+
+fn one_hit(hit: &Hit, urls: &Urls) -> impl IntoView + use<> {
+    let sheets = hit.sheets.iter().map(|sheet| {
+        view! {
+            <li>
+                <a class=format!("kind-{}", sheet.kind.id()) href=urls.sheet(&sheet.id)>
+                    <span class="sheet-link-kind">{sheet.kind.label()}</span>" "{sheet.title.clone()}
+                </a>
+            </li>
+        }
+    });
+    let paths = match hit.scenarios {
+        0 => String::new(),
+        1 => " · dans 1 parcours".to_owned(),
+        n => format!(" · dans {n} parcours"),
+    };
+    view! {
+        <li class="result">
+            <p class="hashtag">{format!("#{}", hit.id)}</p>
+            <h2><a href=urls.action(&hit.id)>{segments(&hit.title)}</a></h2>
+            <p>{segments(&hit.excerpt)}</p>
+            <p class="result-facts">{format!("{} · {} · {}{paths}", hit.theme, hit.duration, hit.group)}</p>
+            <ul class="result-sheets">{sheets.collect_view()}</ul>
+        </li>
+    }
+}
+
+/// Draws stretches of text, those that matched as marks.
+fn segments(segments: &[Segment]) -> impl IntoView + use<> {
+    let draw = |segment: &Segment| {
+        let text = segment.text.clone();
+        if segment.highlighted { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+    };
+    segments.iter().map(draw).collect_view()
+}
+
+fn paging(results: &SearchResults, urls: &Urls) -> impl IntoView + use<> {
+    let page = results.request.page;
+    let link = |page: usize| urls.search(&results.request.on_page(page));
+    let previous = (page > 1).then(|| link(page - 1));
+    let next = (page < results.pages).then(|| link(page + 1));
+    let pages = results.pages;
+    (pages > 1).then(|| {
+        view! {
+            <nav class="paging" aria-label="Pages de résultats">
+                {previous.map(|url| view! { <a rel="prev" href=url>"Page précédente"</a> })}
+                <span>{format!("Page {page} sur {pages}")}</span>
+                {next.map(|url| view! { <a rel="next" href=url>"Page suivante"</a> })}
+            </nav>
+        }
+    })
+}
+
+/// Says that nothing was found, and never leaves the visitor there.
+#[component]
+fn NothingFound(results: SearchResults, urls: Urls) -> impl IntoView {
+    let asked = results.request;
+    let suggestions = results.suggestions.iter().map(|word| {
+        view! { <li><a href=urls.search(&SearchRequest::words(word))>{word.clone()}</a></li> }
+    });
+    let themes = results.facets.iter().filter(|facet| facet.filter == Filter::Theme).flat_map(|facet| &facet.options);
+    let themes = themes.filter_map(|option| {
+        let search = SearchRequest { themes: vec![option.value.parse().ok()?], ..SearchRequest::default() };
+        Some(view! { <li><a href=urls.search(&search)>{option.label.clone()}</a></li> })
+    });
+    let without_filters = asked.is_filtered().then(|| {
+        view! { <p><a href=urls.search(&asked.without_filters())>"Chercher sans les filtres"</a></p> }
+    });
+    view! {
+        <div class="nothing-found">
+            {(!asked.query.is_empty()).then(|| view! { <p>{format!("Aucune action ne répond à « {} ».", asked.query)}</p> })}
+            {(!results.suggestions.is_empty()).then(|| view! { <p>"Vouliez-vous dire :"</p> <ul>{suggestions.collect_view()}</ul> })}
+            {without_filters}
+            <p>"Parcourir par famille :"</p>
+            <ul>{themes.collect_view()}</ul>
+            <p><a href=urls.actions()>"Voir toutes les actions"</a></p>
+        </div>
+    }
+}

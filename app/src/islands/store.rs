@@ -1,0 +1,81 @@
+//! Keeps the notebook in the browser's local storage, one for all islands of the page and all tabs.
+
+use crate::domain::{Notebook, Stored};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use web_sys::Storage;
+
+/// Where the notebook is kept.
+const KEY: &str = "mon-parcours";
+
+/// Where a text is set aside that was found under [`KEY`] and is not a notebook.
+const SET_ASIDE_KEY: &str = "mon-parcours-illisible";
+
+/// The notebook, shared by all islands of the page.
+#[derive(Clone)]
+pub(super) struct Store {
+    /// What is known to be kept.
+    pub(super) notebook: ArcRwSignal<Notebook>,
+    /// Whether the last change could not be kept.
+    pub(super) refused: ArcRwSignal<bool>,
+}
+
+thread_local! {
+    static SHARED: RefCell<Option<Store>> = const { RefCell::new(None) };
+}
+
+impl Store {
+    /// Opens the notebook; to be called in effects and event handlers only.
+    pub(super) fn open() -> Self {
+        SHARED.with_borrow_mut(|shared| shared.get_or_insert_with(Self::load).clone())
+    }
+
+    fn load() -> Self {
+        let store = Self { notebook: ArcRwSignal::new(read()), refused: ArcRwSignal::new(false) };
+        let notebook = store.notebook.clone();
+        // Another tab has written; this one shows the same.
+        let listener = window_event_listener(leptos::ev::storage, move |_| notebook.set(read()));
+        std::mem::forget(listener);
+        store
+    }
+
+    /// Changes the notebook as it is kept now, which another tab may have written, and keeps the result.
+    pub(super) fn change(&self, change: impl FnOnce(&mut Notebook)) {
+        let mut notebook = read();
+        change(&mut notebook);
+        let is_kept = !is_from_the_future()
+            && storage().is_some_and(|storage| storage.set_item(KEY, &notebook.write()).is_ok());
+        self.refused.set(!is_kept);
+        if is_kept {
+            self.notebook.set(notebook);
+        }
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn stored_text() -> Option<String> {
+    storage()?.get_item(KEY).ok().flatten()
+}
+
+fn is_from_the_future() -> bool {
+    stored_text().is_some_and(|text| Notebook::read(&text) == Stored::FromTheFuture)
+}
+
+/// Reads what is kept. What is not a notebook is set aside under another key, so that nothing is lost.
+fn read() -> Notebook {
+    let Some(text) = stored_text() else { return Notebook::default() };
+    match Notebook::read(&text) {
+        Stored::Readable(notebook) => notebook,
+        Stored::FromTheFuture => Notebook::default(),
+        Stored::Corrupt => {
+            if let Some(storage) = storage() {
+                let _ = storage.set_item(SET_ASIDE_KEY, &text);
+                let _ = storage.remove_item(KEY);
+            }
+            Notebook::default()
+        }
+    }
+}

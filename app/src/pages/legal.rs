@@ -1,0 +1,50 @@
+//! The legal notice: who publishes and who hosts.
+
+use crate::{components::Breadcrumb, domain::Organisation, pages::head::Head, request::page_request};
+use leptos::prelude::*;
+
+/// Draws the legal notice.
+#[component]
+pub(crate) fn LegalPage() -> impl IntoView {
+    let request = page_request();
+    let info = request.library.info().clone();
+    let contact = info.contact.map(|address| {
+        let shown = address.trim_start_matches("mailto:").to_owned();
+        view! { <p>"Pour nous écrire : "<a href=address>{shown}</a>"."</p> }
+    });
+    view! {
+        <Head title="Mentions légales" description="Qui publie et qui héberge ce site, et sous quelles licences." />
+        <Breadcrumb above=vec![] here="Mentions légales".to_owned() />
+        <h1>"Mentions légales"</h1>
+        <section><h2>"Publication"</h2><Identity organisation=info.publisher role="publie" />{contact}</section>
+        <section><h2>"Hébergement"</h2><Identity organisation=info.host role="héberge" /></section>
+        <section>
+            <h2>"Licences"</h2>
+            <p>"Sauf mention contraire sur une page, les textes sont sous licence Creative Commons Attribution – Partage dans les mêmes conditions 4.0 (CC BY-SA 4.0). Le logiciel est sous licence AGPL 3.0 ou ultérieure."</p>
+            <p>"Les marques citées appartiennent à leurs titulaires ; elles servent seulement à dire ce qu’un outil libre peut remplacer."</p>
+        </section>
+        <section>
+            <h2>"Données personnelles"</h2>
+            <p>"Ce site ne demande aucun compte, ne dépose aucun cookie et ne charge rien depuis d’autres sites. Ce que vous cochez reste dans votre navigateur ; vous pouvez l’effacer depuis la page de chaque parcours."</p>
+        </section>
+    }
+}
+
+/// Says who an organisation is, or that it has not said so yet.
+#[component]
+fn Identity(
+    organisation: Option<Organisation>,
+    /// What the organisation does for the site, as a verb.
+    role: &'static str,
+) -> impl IntoView {
+    match organisation {
+        None => view! { <p>{format!("La structure qui {role} ce site n’a pas encore indiqué ses coordonnées.")}</p> }.into_any(),
+        Some(organisation) => view! {
+            <p><strong>{organisation.name}</strong></p>
+            {organisation.details.map(|details| view! { <p class="lines">{details}</p> })}
+            {organisation.director.map(|director| view! { <p>"Responsable de la publication : "{director}</p> })}
+            {organisation.website.map(|address| view! { <p><a href=address.clone() rel="noopener">{address.clone()}</a></p> })}
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,27 @@
+//! One routed page per file. A page looks things up, begins with its own "not found", then draws.
+
+mod about;
+mod action;
+mod actions;
+mod head;
+mod home;
+mod legal;
+mod missing;
+mod not_found;
+mod scenario;
+mod scenarios;
+mod sheet;
+mod step;
+mod tools;
+
+pub(crate) use about::AboutPage;
+pub(crate) use action::ActionPage;
+pub(crate) use actions::ActionsPage;
+pub(crate) use home::HomePage;
+pub(crate) use legal::LegalPage;
+pub(crate) use not_found::NotFoundPage;
+pub(crate) use scenario::ScenarioPage;
+pub(crate) use scenarios::ScenariosPage;
+pub(crate) use sheet::SheetPage;
+pub(crate) use step::StepPage;
+pub(crate) use tools::ToolsPage;

@@ -1,0 +1,32 @@
+//! The page for an address that leads nowhere: what happened, and ways out.
+
+use crate::{
+    pages::head::Head,
+    request::{Outcome, page_request},
+};
+use leptos::prelude::*;
+
+/// Says that there is no such page.
+#[component]
+pub(crate) fn NotFoundPage() -> impl IntoView {
+    let request = page_request();
+    request.answer.set(Outcome::NotFound);
+    let urls = request.urls;
+    view! {
+        <Head title="Page introuvable" description="Cette adresse ne mène à aucune page du site." />
+        <h1>"Cette page n’existe pas"</h1>
+        <p>"L’adresse a peut-être été mal recopiée, ou la page a changé de nom. Rien n’est perdu : voici par où continuer."</p>
+        <form class="search-form" role="search" action=urls.actions() method="get">
+            <label for="recherche">"Que cherchez-vous ?"</label>
+            <div class="search-field">
+                <input id="recherche" type="search" name="q" maxlength="200" />
+                <button type="submit">"Chercher"</button>
+            </div>
+        </form>
+        <ul>
+            <li><a href=urls.home()>"Revenir à l’accueil"</a></li>
+            <li><a href=urls.scenarios()>"Choisir un parcours"</a></li>
+            <li><a href=urls.tools()>"Voir tous les outils"</a></li>
+        </ul>
+    }
+}

@@ -1,0 +1,161 @@
+//! One step of a path: why, what to do, what one has when it is done.
+
+use super::{
+    NotFoundPage,
+    missing::{found_or_page, path_part},
+    scenario::NextScenarios,
+};
+use crate::{
+    components::{ActionFacts, Breadcrumb, Crumb, LinkList, Rich, RichSection, SheetLink, SheetsByKind, StepList},
+    domain::{Action, ActionKey, Position, Scenario, Step, Testimonial, TestimonialKind, Video},
+    islands::ActionDone,
+    pages::head::Head,
+    request::{library, urls},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Draws the step that the address names.
+#[component]
+pub(crate) fn StepPage() -> impl IntoView {
+    let number = path_part("step").parse::<usize>().ok().filter(|number| number.to_string() == path_part("step"));
+    let moved = |urls: &crate::urls::Urls, scenario: &Scenario| {
+        number.map_or_else(|| urls.scenario(&scenario.id), |number| urls.step(&scenario.id, number))
+    };
+    let scenario = match found_or_page(library().scenario(&path_part("scenario")), moved) {
+        Ok(scenario) => scenario,
+        Err(page) => return page,
+    };
+    match number.filter(|number| Position::new(&scenario, *number).is_some()) {
+        Some(number) => view! { <OneStep scenario number /> }.into_any(),
+        None => NotFoundPage().into_any(),
+    }
+}
+
+#[component]
+fn OneStep(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
+    let urls = urls();
+    Position::new(&scenario, number).map(|position| {
+        let step = position.step();
+        let title = format!("Étape {number} : {}", step.title);
+        let above = vec![
+            Crumb::new("Parcours", urls.scenarios()),
+            Crumb::new(scenario.title.clone(), urls.scenario(&scenario.id)),
+        ];
+        let actions = step.actions.iter().map(|action| {
+            view! { <ActionOfStep scenario=Arc::clone(&scenario) action=Arc::clone(action) /> }
+        });
+        view! {
+            <Head title=format!("{title} · {}", scenario.title) description=step.intention.plain().to_owned() />
+            <Breadcrumb above here=format!("Étape {number}") />
+            <div class="with-trail">
+                <div class="with-trail-main">
+                    <p class="kicker">{format!("Étape {number} sur {}", position.of())}</p>
+                    <h1>{step.title.clone()}</h1>
+                    <Rich text=step.intention.clone() />
+                    <section class="step-actions">
+                        <h2>"À faire"</h2>
+                        <p class="total-time">{time_needed(step)}</p>
+                        {actions.collect_view()}
+                    </section>
+                    {step.outcome.clone().map(|outcome| view! {
+                        <section class="outcome"><h2>"À la fin de l’étape"</h2><p>{outcome}</p></section>
+                    })}
+                    <StepExtras step=step.clone() />
+                    <Neighbours scenario=Arc::clone(&scenario) number />
+                    {position.next().is_none().then(|| view! { <NextScenarios scenario=Arc::clone(&scenario) /> })}
+                </div>
+                <nav class="with-trail-aside" aria-label="Étapes du parcours">
+                    <h2>{scenario.title.clone()}</h2>
+                    <StepList scenario=Arc::clone(&scenario) here=Some(number) />
+                </nav>
+            </div>
+        }
+    })
+}
+
+fn time_needed(step: &Step) -> String {
+    let count = step.actions.len();
+    format!("{count} {} · {}", if count == 1 { "action" } else { "actions" }, step.total_time())
+}
+
+/// One action of the step: what it is, and everything that helps to do it.
+#[component]
+fn ActionOfStep(scenario: Arc<Scenario>, action: Arc<Action>) -> impl IntoView {
+    let urls = urls();
+    let heading = format!("titre-{}", action.id);
+    view! {
+        <article class="step-action" aria-labelledby=heading.clone()>
+            <p class="hashtag">{format!("#{}", action.id)}</p>
+            <h3 id=heading.clone()><a href=urls.action(&action.id)>{action.title.clone()}</a></h3>
+            <p>{action.summary.clone()}</p>
+            <ActionFacts action=Arc::clone(&action) />
+            <details>
+                <summary>"L’essentiel"</summary>
+                <p>{action.essentials.clone()}</p>
+                <p><strong>"C’est fait quand : "</strong>{action.outcome.clone()}</p>
+            </details>
+            <SheetsByKind action=Arc::clone(&action) />
+            <ActionDone scenario=scenario.id.to_string() action=ActionKey::of(&action) title=action.title.clone() />
+        </article>
+    }
+}
+
+/// What a step may offer besides its actions.
+#[component]
+fn StepExtras(step: Step) -> impl IntoView {
+    let advice = step.advice.iter().map(|sheet| view! {
+        <li><SheetLink sheet=Arc::clone(sheet) /><p>{sheet.summary.clone()}</p></li>
+    });
+    let testimonials = step.testimonials.into_iter().map(|testimonial| view! { <OneTestimonial testimonial /> });
+    view! {
+        {(!step.advice.is_empty()).then(|| view! {
+            <section><h2>"Conseils de méthode"</h2><ul class="advice-list">{advice.collect_view()}</ul></section>
+        })}
+        {testimonials.collect_view()}
+        {step.video.map(|video| view! { <OneVideo video /> })}
+        <LinkList title="Pour aller plus loin" links=step.resources />
+    }
+}
+
+#[component]
+fn OneTestimonial(testimonial: Testimonial) -> impl IntoView {
+    let who: Vec<_> = [testimonial.author, testimonial.organisation].into_iter().flatten().collect();
+    let is_illustration = testimonial.kind == TestimonialKind::Illustration;
+    view! {
+        <figure class="testimonial">
+            <p class="kicker">{testimonial.kind.label()}</p>
+            <blockquote><Rich text=testimonial.text /></blockquote>
+            {(!who.is_empty() && !is_illustration).then(|| view! { <figcaption>{who.join(", ")}</figcaption> })}
+        </figure>
+    }
+}
+
+#[component]
+fn OneVideo(video: Video) -> impl IntoView {
+    view! {
+        <section>
+            <h2>"Vidéo"</h2>
+            <p><a class="external" href=video.address rel="noopener">{video.title}</a>" (sur un autre site)"</p>
+            <RichSection title="Transcription" text=video.transcript />
+        </section>
+    }
+}
+
+/// The steps before and after, and the way out at either end.
+#[component]
+fn Neighbours(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
+    let urls = urls();
+    let position = Position::new(&scenario, number);
+    let previous = position.and_then(Position::previous).map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
+    let (previous_url, previous_title) = previous.unwrap_or_else(|| (urls.scenario(&scenario.id), "Vue d’ensemble".to_owned()));
+    let next = position.and_then(Position::next).map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
+    let last = next.is_none();
+    let (next_url, next_title) = next.unwrap_or_else(|| (urls.scenario(&scenario.id), "Revoir le parcours".to_owned()));
+    view! {
+        <nav class="neighbours" aria-label="Étape précédente et suivante">
+            <a rel="prev" href=previous_url><span>"Avant"</span>{previous_title}</a>
+            <a rel="next" href=next_url><span>{if last { "Fin du parcours" } else { "Ensuite" }}</span>{next_title}</a>
+        </nav>
+    }
+}

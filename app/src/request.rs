@@ -1,0 +1,99 @@
+//! What a page knows while it is drawn, and what it says about its answer. Context keys stand here only.
+
+use crate::{
+    domain::Library,
+    search::{SearchEngine, SearchRequest},
+    urls::Urls,
+};
+use leptos::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Everything that a page is drawn from.
+#[derive(Clone)]
+pub struct PageRequest {
+    /// All content.
+    pub library: Arc<Library>,
+    /// The expert search.
+    pub search: Arc<dyn SearchEngine>,
+    /// Builds addresses.
+    pub urls: Urls,
+    /// The hashed files of the site.
+    pub assets: Arc<Assets>,
+    /// The path of the address, below the base.
+    pub path: Arc<str>,
+    /// The query string of the address, without `?`.
+    pub query_string: Arc<str>,
+    /// What the page says about its answer.
+    pub answer: Answer,
+}
+
+/// The names of the site's hashed files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+pub struct Assets {
+    /// The style sheet.
+    pub stylesheet: String,
+    /// The script that wakes the islands; none where no WebAssembly was built.
+    pub start: Option<String>,
+    /// Fonts that every page needs at once.
+    #[serde(default)]
+    pub preload_fonts: Vec<String>,
+}
+
+/// What a page says about its answer: its status, or where to go instead.
+#[derive(Clone, Debug, Default)]
+pub struct Answer(Arc<Mutex<Outcome>>);
+
+/// How a request ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    /// The page was found.
+    #[default]
+    Found,
+    /// There is no such page.
+    NotFound,
+    /// The thing was withdrawn.
+    Gone,
+    /// The thing has another address, for good.
+    MovedTo(String),
+    /// The page could not be drawn whole.
+    Failed,
+}
+
+impl Answer {
+    /// Says how the request ended.
+    pub fn set(&self, outcome: Outcome) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = outcome;
+    }
+
+    /// Returns how the request ended.
+    pub fn outcome(&self) -> Outcome {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl PageRequest {
+    /// Makes the request known to every component of the page.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
+    /// Reads the expert search that the address asks for.
+    pub fn search_request(&self) -> SearchRequest {
+        SearchRequest::from_query_string(&self.query_string)
+    }
+}
+
+/// Returns what the page is drawn from. The server provides it before it draws anything.
+pub fn page_request() -> PageRequest {
+    expect_context::<PageRequest>()
+}
+
+/// Returns the builder of addresses.
+pub fn urls() -> Urls {
+    page_request().urls
+}
+
+/// Returns all content.
+pub fn library() -> Arc<Library> {
+    page_request().library
+}

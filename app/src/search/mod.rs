@@ -1,0 +1,28 @@
+//! The contract of the expert search: what can be asked and what comes back. How it is answered is the server's business.
+
+mod request;
+mod results;
+
+pub use request::{Filter, MAX_PAGE, MAX_QUERY_LENGTH, SearchRequest};
+pub use results::{Facet, FacetOption, Hit, Segment, SearchResults, SheetHit};
+
+/// Answers expert searches.
+pub trait SearchEngine: Send + Sync {
+    /// Finds the actions that answer a request.
+    ///
+    /// # Errors
+    /// When the index cannot be read; never because of what was asked.
+    fn search(&self, request: &SearchRequest) -> Result<SearchResults, SearchError>;
+}
+
+/// The index could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchError(pub String);
+
+impl std::fmt::Display for SearchError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the search index could not be read: {}", self.0)
+    }
+}
+
+impl std::error::Error for SearchError {}

@@ -1,0 +1,95 @@
+//! Every address of the site is built here, below a base.
+
+use crate::{domain::Id, search::SearchRequest};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Builds addresses below a base, which has no slash at its end: empty for the root of a host.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Urls {
+    base: Arc<str>,
+}
+
+impl Urls {
+    /// Builds addresses below `base`, for example `/parcours-collaboratif` or nothing.
+    pub fn below(base: &str) -> Self {
+        Self { base: base.trim_end_matches('/').into() }
+    }
+
+    /// The front door.
+    pub fn home(&self) -> String {
+        self.path("/")
+    }
+
+    /// All scenarios.
+    pub fn scenarios(&self) -> String {
+        self.path("/parcours")
+    }
+
+    /// One scenario.
+    pub fn scenario(&self, scenario: &Id) -> String {
+        self.path(&format!("/parcours/{scenario}"))
+    }
+
+    /// One step of a scenario, numbered from 1.
+    pub fn step(&self, scenario: &Id, number: usize) -> String {
+        self.path(&format!("/parcours/{scenario}/{number}"))
+    }
+
+    /// The expert search for everything.
+    pub fn actions(&self) -> String {
+        self.path("/actions")
+    }
+
+    /// The expert search.
+    pub fn search(&self, request: &SearchRequest) -> String {
+        match request.to_query_string() {
+            query if query.is_empty() => self.actions(),
+            query => self.path(&format!("/actions?{query}")),
+        }
+    }
+
+    /// The expert search as JSON.
+    pub fn search_api(&self, request: &SearchRequest) -> String {
+        self.path(&format!("/api/v1/recherche?{}", request.to_query_string()))
+    }
+
+    /// One action.
+    pub fn action(&self, action: &Id) -> String {
+        self.path(&format!("/actions/{action}"))
+    }
+
+    /// One sheet.
+    pub fn sheet(&self, sheet: &Id) -> String {
+        self.path(&format!("/fiches/{sheet}"))
+    }
+
+    /// The index of tools.
+    pub fn tools(&self) -> String {
+        self.path("/outils")
+    }
+
+    /// Who, why, and by which rules.
+    pub fn about(&self) -> String {
+        self.path("/a-propos")
+    }
+
+    /// The legal notice.
+    pub fn legal(&self) -> String {
+        self.path("/mentions-legales")
+    }
+
+    /// A file of the site with a hash in its name, kept by browsers for ever.
+    pub fn asset(&self, name: &str) -> String {
+        self.path(&format!("/assets/{name}"))
+    }
+
+    /// A file of the site whose name never changes.
+    pub fn file(&self, name: &str) -> String {
+        self.path(&format!("/{name}"))
+    }
+
+    fn path(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+}

@@ -1,0 +1,42 @@
+//! The open interface: the same answers as the pages, as JSON; and the health of the server.
+
+use super::State;
+use app::search::{SearchEngine, SearchRequest};
+use axum::{
+    Json, extract,
+    response::{IntoResponse, Response},
+};
+use http::StatusCode;
+use serde_json::json;
+use std::sync::Arc;
+
+/// `/api/v1/recherche`: the expert search, with the parameters of its page.
+pub(super) async fn search(extract::State(state): extract::State<State>, extract::RawQuery(query): extract::RawQuery) -> Response {
+    let site = state.site.load_full();
+    let request = SearchRequest::from_query_string(&query.unwrap_or_default());
+    let search = Arc::clone(&site.search);
+    match tokio::task::spawn_blocking(move || search.search(&request)).await {
+        Ok(Ok(results)) => Json(results).into_response(),
+        Ok(Err(error)) => out_of_order(&error.to_string()),
+        Err(error) => out_of_order(&error.to_string()),
+    }
+}
+
+fn out_of_order(detail: &str) -> Response {
+    tracing::error!(detail, "a search failed");
+    let message = json!({ "erreur": "La recherche ne répond pas. Réessayez dans un instant." });
+    (StatusCode::SERVICE_UNAVAILABLE, Json(message)).into_response()
+}
+
+/// `/sante`: says that the server answers, and from how much content.
+pub(super) async fn health(extract::State(state): extract::State<State>) -> Response {
+    let library = Arc::clone(&state.site.load().library);
+    Json(json!({
+        "etat": "ok",
+        "version": env!("CARGO_PKG_VERSION"),
+        "parcours": library.scenarios().len(),
+        "actions": library.actions().len(),
+        "fiches": library.sheets().len(),
+    }))
+    .into_response()
+}

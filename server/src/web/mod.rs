@@ -1,0 +1,59 @@
+//! Answers over HTTP: pages, the open interface, files, health.
+
+mod api;
+mod cache;
+mod files;
+mod headers;
+mod log;
+mod pages;
+
+use crate::site::Site;
+use app::{request::Assets, urls::Urls};
+use arc_swap::ArcSwap;
+use axum::{Router, routing::get};
+use std::{path::Path, sync::Arc, time::Duration};
+use tower_http::{
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
+};
+
+pub use files::{AssetsError, read_assets};
+
+/// How long an answer may take before the visitor is told to come back.
+const TIME_LIMIT: Duration = Duration::from_secs(10);
+
+/// How hard to compress pages as they are sent: most of the gain, little of the time.
+const COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
+
+/// What every handler may ask for.
+#[derive(Clone)]
+pub struct State {
+    /// The site as it is now. A request takes it once.
+    pub site: Arc<ArcSwap<Site>>,
+    /// The hashed files of the site.
+    pub assets: Arc<Assets>,
+    /// Builds addresses.
+    pub urls: Urls,
+}
+
+/// The map of every address that is not a page; pages stand in the application's own map.
+///
+/// `files` is the folder that the build made, with `assets/` and `public/`.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn router(state: State, files: &Path) -> std::io::Result<Router> {
+    let router = Router::new()
+        .route("/api/v1/recherche", get(api::search))
+        .route("/sante", get(api::health))
+        .nest_service("/assets", files::hashed(files))
+        .merge(files::fixed(files)?)
+        .fallback(pages::answer)
+        .with_state(state)
+        .layer(axum::middleware::from_fn(cache::revalidate))
+        .layer(CompressionLayer::new().quality(COMPRESSION))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(CatchPanicLayer::custom(pages::broken))
+        .layer(axum::middleware::from_fn(headers::secure))
+        .layer(log::layer());
+    Ok(router)
+}

@@ -1,0 +1,115 @@
+//! Draws a page, whole and from memory, away from the threads that answer.
+
+use super::State;
+use app::{
+    Shell,
+    request::{Answer, Outcome, PageRequest},
+};
+use axum::{
+    body::Body,
+    extract,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+use http::{Method, StatusCode, Uri, header};
+use leptos::prelude::*;
+use leptos_meta::ServerMetaContext;
+use leptos_router::location::RequestUrl;
+use std::{any::Any, sync::Arc};
+
+/// Answers any address that is not in the router's map.
+pub(super) async fn answer(extract::State(state): extract::State<State>, method: Method, uri: Uri) -> Response {
+    if method != Method::GET && method != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
+    if let Some(tidy) = tidier_path(uri.path()) {
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        return moved(&format!("{tidy}{query}"));
+    }
+    let path: Arc<str> = uri.path().into();
+    let query_string: Arc<str> = uri.query().unwrap_or_default().into();
+    let Ok((html, meta, outcome)) = tokio::task::spawn_blocking(move || draw(&state, path, query_string)).await else {
+        return broken_page();
+    };
+    let html = with_head(html, meta).await;
+    match outcome {
+        Outcome::Found => Html(html).into_response(),
+        Outcome::NotFound => (StatusCode::NOT_FOUND, Html(html)).into_response(),
+        Outcome::Gone => (StatusCode::GONE, Html(html)).into_response(),
+        Outcome::Failed => (StatusCode::SERVICE_UNAVAILABLE, Html(html)).into_response(),
+        Outcome::MovedTo(url) => moved(&url),
+    }
+}
+
+/// Returns the path that has one slash at its beginning and none at its end, if this is another.
+fn tidier_path(path: &str) -> Option<String> {
+    let tidy = format!("/{}", path.trim_matches('/'));
+    (tidy != path).then_some(tidy)
+}
+
+fn moved(url: &str) -> Response {
+    let mut response = Redirect::permanent(url).into_response();
+    *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
+    response
+}
+
+type Meta = leptos_meta::ServerMetaContextOutput;
+
+/// Draws the page. Everything it needs is in memory; it waits for nothing.
+fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Meta, Outcome) {
+    let site = state.site.load_full();
+    let answer = Answer::default();
+    let (context, meta) = ServerMetaContext::new();
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
+    let html = owner.with(|| {
+        provide_context(context);
+        // The router needs the path only: pages read the query string from the request.
+        provide_context(RequestUrl::new(&path));
+        let request = PageRequest {
+            library: Arc::clone(&site.library),
+            search: Arc::clone(&site.search) as Arc<dyn app::search::SearchEngine>,
+            urls: state.urls.clone(),
+            assets: Arc::clone(&state.assets),
+            path,
+            query_string,
+            answer: answer.clone(),
+        };
+        request.provide();
+        Shell().to_html()
+    });
+    owner.cleanup();
+    (html, meta, answer.outcome())
+}
+
+/// Puts the titles and descriptions that the page's components have set into its head.
+async fn with_head(html: String, meta: Meta) -> String {
+    use futures_util::StreamExt;
+    let body = futures_util::stream::iter([html]);
+    meta.inject_meta_context(body).await.collect().await
+}
+
+/// Answers after a panic: the visitor reads a sentence, the log has the detail.
+pub(super) fn broken(panic: Box<dyn Any + Send>) -> Response<Body> {
+    let message = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    tracing::error!(panic = message.unwrap_or("unknown"), "a page could not be drawn");
+    broken_page()
+}
+
+fn broken_page() -> Response {
+    let page = "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Page indisponible</title>\
+                <h1>Cette page ne s’affiche pas</h1><p>L’erreur vient de nous et elle est notée. \
+                <a href=\"/\">Revenir à l’accueil</a></p></html>";
+    (StatusCode::INTERNAL_SERVER_ERROR, Html(page)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn path_with_slashes_too_many_is_tidied_and_never_leads_to_another_host() {
+        assert_eq!(tidier_path("/parcours/").as_deref(), Some("/parcours"));
+        assert_eq!(tidier_path("//exemple.org/").as_deref(), Some("/exemple.org"));
+        assert_eq!(tidier_path("/"), None);
+        assert_eq!(tidier_path("/parcours"), None);
+    }
+}
