@@ -6,11 +6,12 @@ use crate::{
     request::{library, page_request},
 };
 use leptos::prelude::*;
-use leptos_meta::{MetaTags, Title};
+use leptos_meta::{MetaTags, Title, provide_meta_context};
 
 /// Draws a whole page for the request that was provided.
 #[component]
 pub fn Shell() -> impl IntoView {
+    provide_meta_context();
     let request = page_request();
     let info = request.library.info();
     let site_name = info.name.clone();
@@ -19,11 +20,11 @@ pub fn Shell() -> impl IntoView {
         view! { <link rel="preload" href=urls.asset(font) r#as="font" r#type="font/woff2" crossorigin="" /> }
     });
     let fonts = fonts.collect_view();
-    let without_islands = request.assets.start.is_none().then_some("without-islands");
+    let without_islands = request.assets.start.is_none().then_some("");
     let start = request.assets.start.as_ref().map(|script| view! { <script type="module" src=urls.asset(script)></script> });
     view! {
         <!DOCTYPE html>
-        <html lang="fr" class=without_islands>
+        <html lang="fr" data-without-islands=without_islands>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

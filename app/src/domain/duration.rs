@@ -222,6 +222,7 @@ impl fmt::Display for TotalTime {
         match (min, max) {
             (_, 0) => {}
             (min, max) if min == max => write!(f, "≈ {}", Minutes(max))?,
+            (min, max) if max < HOUR => write!(f, "≈ {min} à {}", Minutes(max))?,
             (min, max) => write!(f, "≈ {} à {}", Minutes(min), Minutes(max))?,
         }
         if self.waiting_max > 0 {
@@ -291,6 +292,7 @@ mod tests {
     #[test]
     fn total_time_adds_ranges_and_says_what_it_leaves_out() {
         let total = |texts: &[&str]| texts.iter().filter_map(|text| text.parse::<Duration>().ok()).sum::<TotalTime>().to_string();
+        assert_eq!(total(&["10-15 min", "15 min"]), "≈ 25 à 30 min");
         assert_eq!(total(&["10-15 min", "1 h"]), "≈ 1 h 10 à 1 h 15");
         assert_eq!(total(&["2 h", "3 à 10 jours"]), "≈ 2 h, plus 3 à 10 jours");
         assert_eq!(total(&["20 min", "continu", "continu"]), "≈ 20 min, plus 2 actions en continu");

@@ -48,7 +48,9 @@ pub(super) struct Entry {
 /// Reads the one document of a file. What is not YAML is one problem, since nothing after it can be understood.
 pub(super) fn parse(file: &Arc<SourceFile>, problems: &mut Problems) -> Option<Node> {
     let result = refuse_odd_indentation(file).and_then(|()| TreeBuilder::new(file).build());
-    result.map_err(|problem| problems.push(*problem)).ok()
+    let (node, cut) = result.map_err(|problem| problems.push(*problem)).ok()?;
+    problems.extend(cut);
+    Some(node)
 }
 
 type Parsed<T> = Result<T, Box<Problem>>;
@@ -71,6 +73,7 @@ fn refuse_odd_indentation(file: &Arc<SourceFile>) -> Parsed<()> {
 
 struct TreeBuilder<'a> {
     file: &'a Arc<SourceFile>,
+    cut: Vec<Problem>,
     events: Parser<'a, granit_parser::StrInput<'a>>,
 }
 
@@ -82,10 +85,11 @@ impl<'a> TreeBuilder<'a> {
             block_nesting_limit: MAX_DEPTH + 1,
         };
         let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        Self { file, events: Parser::new_from_str_with_options(text, options) }
+        Self { file, cut: Vec::new(), events: Parser::new_from_str_with_options(text, options) }
     }
 
-    fn build(mut self) -> Parsed<Node> {
+    /// Returns the tree, and the texts that a `#` has cut.
+    fn build(mut self) -> Parsed<(Node, Vec<Problem>)> {
         let mut document = None;
         loop {
             let (event, span) = self.next()?;
@@ -96,7 +100,17 @@ impl<'a> TreeBuilder<'a> {
                 event => document = Some(self.node(event, &span, 0)?),
             }
         }
-        document.ok_or_else(|| Box::new(wording::empty_file(Place::top(self.file))))
+        let node = document.ok_or_else(|| Box::new(wording::empty_file(Place::top(self.file))))?;
+        Ok((node, self.cut))
+    }
+
+    /// Finds a `#` right behind a text that has no quotes. To YAML the rest is a comment; to the editor it rarely is:
+    /// one space before the `#` is a text that goes on, two or more a comment on purpose.
+    fn cut_after(&self, range: &Range<usize>) -> Option<Problem> {
+        let rest = self.file.text.get(range.end..)?.strip_prefix(" #")?;
+        let line = rest.lines().next().unwrap_or_default();
+        let hash = range.end + 1;
+        Some(wording::cut_text(Place::new(self.file, hash..hash + 1 + line.len()), self.file.text.get(range.clone())?))
     }
 
     fn next(&mut self) -> Parsed<(Event<'a>, Span)> {
@@ -122,6 +136,10 @@ impl<'a> TreeBuilder<'a> {
                 return Err(Box::new(wording::anchor_or_tag(self.place(span))));
             }
             Event::Scalar(text, ScalarStyle::Plain, ..) if is_nothing(&text) => Value::Nothing,
+            Event::Scalar(text, ScalarStyle::Plain, ..) => {
+                self.cut.extend(self.cut_after(&range));
+                Value::Text(text.into_owned())
+            }
             Event::Scalar(text, ..) => Value::Text(text.into_owned()),
             Event::SequenceStart(..) => Value::List(self.list(depth)?),
             Event::MappingStart(..) => Value::Map(self.map(depth)?),

@@ -118,6 +118,8 @@ codes! {
     UnexpectedFile = "fichier-inattendu" Warning,
     /// The text is not YAML, or uses what our format leaves out.
     BadYaml = "yaml-illisible" Error,
+    /// A `#` cuts a text short.
+    CutText = "texte-coupe" Error,
     /// A tab stands where spaces are due.
     TabIndent = "tabulation" Error,
     /// A no-break space stands where spaces are due.

@@ -5,42 +5,60 @@ use crate::{
     site::{Site, SiteError},
 };
 use arc_swap::ArcSwap;
-use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer, notify};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::{
     io::Write,
-    path::{Path, PathBuf},
-    sync::Arc,
+    path::Path,
+    sync::{Arc, mpsc},
+    thread,
     time::{Duration, Instant},
 };
 
 /// How long to wait for an editor to finish its several writes.
-const SETTLE: Duration = Duration::from_millis(80);
+const SETTLE: Duration = Duration::from_millis(60);
+
+/// How long to wait at most, when writes never pause.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Watches as long as it is kept.
 #[must_use]
-pub struct Watcher(#[expect(dead_code, reason = "kept for its drop")] Debouncer<notify::RecommendedWatcher>);
+pub struct Watcher(#[expect(dead_code, reason = "kept for its drop")] RecommendedWatcher);
 
 /// Watches the content below `root`, and swaps `current` after every good change.
 ///
 /// # Errors
 /// When the system cannot watch the folder; the site then stays as it was read.
 pub fn watch(root: &Path, options: ReadOptions, current: Arc<ArcSwap<Site>>) -> Result<Watcher, notify::Error> {
-    let folder = root.to_owned();
-    let mut debouncer = new_debouncer(SETTLE, move |events: DebounceEventResult| match events {
-        Ok(events) if events.iter().any(|event| concerns_content(&event.path)) => reread(&folder, options, &current),
-        Ok(_) => {}
-        Err(error) => tracing::warn!(%error, "the watch on the content missed something"),
+    let (changed, changes) = mpsc::channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if event.is_ok_and(|event| concerns_content(&event)) {
+            let _ = changed.send(());
+        }
     })?;
-    debouncer.watcher().watch(root, notify::RecursiveMode::Recursive)?;
-    Ok(Watcher(debouncer))
+    watcher.watch(root, RecursiveMode::Recursive)?;
+    let folder = root.to_owned();
+    thread::Builder::new().name("reload".to_owned()).spawn(move || {
+        while changes.recv().is_ok() {
+            wait_until_settled(&changes);
+            reread(&folder, options, &current);
+        }
+    })?;
+    Ok(Watcher(watcher))
 }
 
-/// A folder that is renamed or removed has no extension of its own.
-fn concerns_content(path: &Path) -> bool {
-    path.extension().is_none_or(|extension| extension == "yaml")
+/// Says whether the content may have changed: our own reading of it is an event too, and is none of these.
+fn concerns_content(event: &notify::Event) -> bool {
+    let is_yaml_or_folder = |path: &Path| path.extension().is_none_or(|extension| extension == "yaml");
+    !event.kind.is_access() && event.paths.iter().any(|path| is_yaml_or_folder(path))
 }
 
-fn reread(folder: &PathBuf, options: ReadOptions, current: &ArcSwap<Site>) {
+/// Waits for a pause in the changes, within reason.
+fn wait_until_settled(changes: &mpsc::Receiver<()>) {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE && changes.recv_timeout(SETTLE).is_ok() {}
+}
+
+fn reread(folder: &Path, options: ReadOptions, current: &ArcSwap<Site>) {
     let start = Instant::now();
     match Site::read(folder, options) {
         Ok((site, problems)) => {

@@ -28,6 +28,18 @@ pub(super) fn too_deep(place: Place) -> Problem {
         .hint("Comparez avec les modèles de content/README.md : il manque sans doute un guillemet ou un crochet fermant plus haut.")
 }
 
+/// Says that YAML reads the end of a text as a comment.
+pub(super) fn cut_text(place: Place, kept: &str) -> Problem {
+    let kept = kept.trim();
+    let cut = place.file().text.get(place.range()).unwrap_or_default().trim_end().to_owned();
+    let message = format!("YAML ne garde que « {kept} » : il prend la suite, après « # », pour un commentaire.");
+    Problem::new(Code::CutText, place, message).hint(format!(
+        "Mettez tout le texte entre guillemets : \"{} {}\". Pour un vrai commentaire, laissez deux espaces avant « # ».",
+        kept.replace('"', "’"),
+        cut.replace('"', "’"),
+    ))
+}
+
 pub(super) fn anchor_or_tag(place: Place) -> Problem {
     yaml(place, "Les signes « & », « * » et « ! » en début de valeur ont un sens spécial en YAML, que le fonds n’utilise pas.")
         .hint("Mettez le texte entre guillemets.")
