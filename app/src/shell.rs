@@ -21,7 +21,8 @@ pub fn Shell() -> impl IntoView {
     });
     let fonts = fonts.collect_view();
     let without_islands = request.assets.start.is_none().then_some("");
-    let start = request.assets.start.as_ref().map(|script| view! { <script type="module" src=urls.asset(script)></script> });
+    let start =
+        request.assets.start.as_ref().map(|script| view! { <script type="module" src=urls.asset(script)></script> });
     view! {
         <!DOCTYPE html>
         <html lang="fr" data-without-islands=without_islands>

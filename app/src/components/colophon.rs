@@ -8,7 +8,9 @@ use leptos::prelude::*;
 /// Draws where a text comes from.
 #[component]
 pub(crate) fn Colophon(editorial: Editorial) -> impl IntoView {
-    let verified = editorial.verified_on.map_or_else(|| "Pas encore vérifié".to_owned(), |date| format!("Vérifié le {}", in_french(date)));
+    let verified = editorial
+        .verified_on
+        .map_or_else(|| "Pas encore vérifié".to_owned(), |date| format!("Vérifié le {}", in_french(date)));
     let authors = (!editorial.authors.is_empty()).then(|| format!("Écrit par {}. ", editorial.authors.join(", ")));
     view! {
         <LinkList title="Pour aller plus loin" links=editorial.resources />
@@ -20,7 +22,17 @@ pub(crate) fn Colophon(editorial: Editorial) -> impl IntoView {
 /// Writes a date as people do: 1er mars 2026.
 pub(crate) fn in_french(date: Date) -> String {
     const MONTHS: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
         "décembre",
     ];
     let month = usize::try_from(date.month() - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default();

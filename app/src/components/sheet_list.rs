@@ -25,7 +25,8 @@ pub(crate) fn SheetLink(sheet: Arc<Sheet>) -> impl IntoView {
 #[component]
 pub(crate) fn SheetsByKind(action: Arc<Action>) -> impl IntoView {
     let group = |kind: SheetKind| {
-        let links: Vec<_> = action.sheets_of(kind).map(|sheet| view! { <li><SheetLink sheet=Arc::clone(sheet) /></li> }).collect();
+        let links: Vec<_> =
+            action.sheets_of(kind).map(|sheet| view! { <li><SheetLink sheet=Arc::clone(sheet) /></li> }).collect();
         (!links.is_empty()).then(|| view! { <ul class="sheet-list">{links}</ul> })
     };
     view! { <div class="sheets">{SheetKind::ALL.iter().map(|kind| group(*kind)).collect_view()}</div> }

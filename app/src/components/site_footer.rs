@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn SiteFooter(info: SiteInfo) -> impl IntoView {
     let urls = urls();
-    let repository = info.repository.map(|address| view! { <li><a href=address rel="noopener">"Code et contenus"</a></li> });
+    let repository =
+        info.repository.map(|address| view! { <li><a href=address rel="noopener">"Code et contenus"</a></li> });
     let contact = info.contact.map(|address| view! { <li><a href=address>"Nous écrire"</a></li> });
     view! {
         <footer class="site-footer">

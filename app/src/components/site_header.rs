@@ -13,7 +13,8 @@ pub(crate) fn SiteHeader() -> impl IntoView {
         ("/actions", urls.actions(), "Chercher une #action"),
         ("/outils", urls.tools(), "Outils libres"),
     ];
-    let doors = doors.map(|(path, url, name)| view! { <li><a href=url aria-current=current(&request.path, path)>{name}</a></li> });
+    let doors = doors
+        .map(|(path, url, name)| view! { <li><a href=url aria-current=current(&request.path, path)>{name}</a></li> });
     let searches_here = &*request.path == "/actions";
     let search = (!searches_here).then(|| {
         view! {

@@ -274,7 +274,20 @@ mod tests {
 
     #[test]
     fn duration_is_never_guessed() {
-        for text in ["", "15", "min", "15-10 min", "deux heures", "-5 min", "0 min", "1 h 75", "99999999999 h", "à", "5 à min", "1,25 h"] {
+        for text in [
+            "",
+            "15",
+            "min",
+            "15-10 min",
+            "deux heures",
+            "-5 min",
+            "0 min",
+            "1 h 75",
+            "99999999999 h",
+            "à",
+            "5 à min",
+            "1,25 h",
+        ] {
             assert_eq!(shown(text), "refused", "{text}");
         }
     }
@@ -291,7 +304,9 @@ mod tests {
 
     #[test]
     fn total_time_adds_ranges_and_says_what_it_leaves_out() {
-        let total = |texts: &[&str]| texts.iter().filter_map(|text| text.parse::<Duration>().ok()).sum::<TotalTime>().to_string();
+        let total = |texts: &[&str]| {
+            texts.iter().filter_map(|text| text.parse::<Duration>().ok()).sum::<TotalTime>().to_string()
+        };
         assert_eq!(total(&["10-15 min", "15 min"]), "≈ 25 à 30 min");
         assert_eq!(total(&["10-15 min", "1 h"]), "≈ 1 h 10 à 1 h 15");
         assert_eq!(total(&["2 h", "3 à 10 jours"]), "≈ 2 h, plus 3 à 10 jours");

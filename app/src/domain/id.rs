@@ -76,9 +76,9 @@ impl FromStr for Id {
 
     fn from_str(text: &str) -> Result<Self, InvalidId> {
         let fits = (1..=MAX_ID_LENGTH).contains(&text.len());
-        let parts_are_plain = text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        });
+        let parts_are_plain = text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if fits && parts_are_plain { Ok(Self(text.into())) } else { Err(InvalidId) }
     }
 }

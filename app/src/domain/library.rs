@@ -89,7 +89,8 @@ impl Library {
         parts.actions.sort_by(|a, b| a.title.cmp(&b.title));
         parts.sheets.sort_by(|a, b| a.title.to_lowercase().cmp(&b.title.to_lowercase()));
         let (action_uses, sheet_steps) = uses(&parts.scenarios);
-        let withdrawn = parts.withdrawals.iter().enumerate().map(|(n, withdrawal)| (withdrawal.id.clone(), n)).collect();
+        let withdrawn =
+            parts.withdrawals.iter().enumerate().map(|(n, withdrawal)| (withdrawal.id.clone(), n)).collect();
         Self {
             scenarios: Shelf::new(&parts.scenarios, |s| (&s.id, &s.editorial.former_ids)),
             actions: Shelf::new(&parts.actions, |a| (&a.id, &a.editorial.former_ids)),

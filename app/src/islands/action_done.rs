@@ -12,12 +12,16 @@ pub fn ActionDone(scenario: String, action: ActionKey, title: String) -> impl In
     let key = StoredValue::new((scenario, action));
     Effect::new(move || {
         let store = Store::open();
-        key.with_value(|(scenario, action)| done.set(Some(store.notebook.with(|notebook| notebook.is_done(scenario, action)))));
+        key.with_value(|(scenario, action)| {
+            done.set(Some(store.notebook.with(|notebook| notebook.is_done(scenario, action))))
+        });
         refused.set(store.refused.get());
     });
     let toggle = move |event| {
         let is_done = event_target_checked(&event);
-        key.with_value(|(scenario, action)| Store::open().change(|notebook| notebook.set_done(scenario, action, is_done)));
+        key.with_value(|(scenario, action)| {
+            Store::open().change(|notebook| notebook.set_done(scenario, action, is_done))
+        });
         done.notify();
     };
     view! {

@@ -12,7 +12,9 @@ pub fn ScenarioProgress(scenario: String, actions: Vec<ActionKey>) -> impl IntoV
     let key = StoredValue::new((scenario, actions));
     Effect::new(move || {
         let notebook = Store::open().notebook;
-        key.with_value(|(scenario, actions)| count.set(Some(notebook.with(|notebook| notebook.count_done(scenario, actions)))));
+        key.with_value(|(scenario, actions)| {
+            count.set(Some(notebook.with(|notebook| notebook.count_done(scenario, actions))))
+        });
     });
     let words = move || match count.get() {
         None | Some(0) => "Cochez les actions au fur et à mesure : tout reste dans ce navigateur.".to_owned(),

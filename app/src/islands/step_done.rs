@@ -12,7 +12,9 @@ pub fn StepDone(scenario: String, actions: Vec<ActionKey>) -> impl IntoView {
     let key = StoredValue::new((scenario, actions));
     Effect::new(move || {
         let notebook = Store::open().notebook;
-        key.with_value(|(scenario, actions)| count.set(notebook.with(|notebook| notebook.count_done(scenario, actions))));
+        key.with_value(|(scenario, actions)| {
+            count.set(notebook.with(|notebook| notebook.count_done(scenario, actions)))
+        });
     });
     let words = move || match count.get() {
         0 => String::new(),

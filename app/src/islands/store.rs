@@ -43,8 +43,8 @@ impl Store {
     pub(super) fn change(&self, change: impl FnOnce(&mut Notebook)) {
         let mut notebook = read();
         change(&mut notebook);
-        let is_kept = !is_from_the_future()
-            && storage().is_some_and(|storage| storage.set_item(KEY, &notebook.write()).is_ok());
+        let is_kept =
+            !is_from_the_future() && storage().is_some_and(|storage| storage.set_item(KEY, &notebook.write()).is_ok());
         self.refused.set(!is_kept);
         if is_kept {
             self.notebook.set(notebook);

@@ -8,11 +8,13 @@ use leptos::prelude::*;
 pub(crate) fn AboutPage() -> impl IntoView {
     let request = page_request();
     let (info, urls) = (request.library.info(), request.urls);
-    let partners = info.partners.iter().map(|partner| view! {
-        <li>{match partner.website.clone() {
-            Some(address) => view! { <a href=address rel="noopener">{partner.name.clone()}</a> }.into_any(),
-            None => partner.name.clone().into_any(),
-        }}</li>
+    let partners = info.partners.iter().map(|partner| {
+        view! {
+            <li>{match partner.website.clone() {
+                Some(address) => view! { <a href=address rel="noopener">{partner.name.clone()}</a> }.into_any(),
+                None => partner.name.clone().into_any(),
+            }}</li>
+        }
     });
     view! {
         <Head title="À propos" description=info.description.clone() />

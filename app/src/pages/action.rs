@@ -25,7 +25,8 @@ fn OneAction(action: Arc<Action>) -> impl IntoView {
     let urls = urls();
     let uses = library().uses_of_action(&action.id).to_vec();
     let family = SearchRequest { themes: vec![action.theme.id.clone()], ..SearchRequest::default() };
-    let above = vec![Crumb::new("Actions", urls.actions()), Crumb::new(action.theme.name.clone(), urls.search(&family))];
+    let above =
+        vec![Crumb::new("Actions", urls.actions()), Crumb::new(action.theme.name.clone(), urls.search(&family))];
     view! {
         <Head title=action.title.clone() description=action.summary.clone() />
         <Breadcrumb above here=action.title.clone() />
@@ -71,7 +72,8 @@ fn RestsOn(action: Arc<Action>) -> impl IntoView {
     let (library, urls) = (library(), urls());
     let first: Vec<_> = action.rests_on.iter().filter_map(|id| library.action(id.as_str()).any().cloned()).collect();
     (!first.is_empty()).then(|| {
-        let links = first.iter().map(|action| view! { <li><a href=urls.action(&action.id)>{action.title.clone()}</a></li> });
+        let links =
+            first.iter().map(|action| view! { <li><a href=urls.action(&action.id)>{action.title.clone()}</a></li> });
         view! { <section><h2>"À faire d’abord"</h2><ul>{links.collect_view()}</ul></section> }
     })
 }

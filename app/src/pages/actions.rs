@@ -21,7 +21,8 @@ pub(crate) fn ActionsPage() -> impl IntoView {
             return view! { <SearchFailed asked /> }.into_any();
         }
     };
-    let title = if asked.query.is_empty() { "Chercher une #action".to_owned() } else { format!("« {} »", asked.query) };
+    let title =
+        if asked.query.is_empty() { "Chercher une #action".to_owned() } else { format!("« {} »", asked.query) };
     view! {
         <Head title description="Cherchez parmi les #actions par besoin, par outil ou par marque à remplacer, et affinez par famille, niveau et durée." />
         <Breadcrumb above=vec![] here="Actions".to_owned() />
@@ -35,8 +36,10 @@ pub(crate) fn ActionsPage() -> impl IntoView {
 #[component]
 fn SearchFailed(asked: SearchRequest) -> impl IntoView {
     let request = page_request();
-    let links = request.library.actions().iter().map(|action| view! {
-        <li><a href=request.urls.action(&action.id)>{action.title.clone()}</a></li>
+    let links = request.library.actions().iter().map(|action| {
+        view! {
+            <li><a href=request.urls.action(&action.id)>{action.title.clone()}</a></li>
+        }
     });
     view! {
         <Head title="Recherche en panne" description="La recherche ne répond pas ; voici la liste des actions." />

@@ -19,14 +19,18 @@ pub(super) fn path_part(name: &str) -> String {
 /// Returns the thing that was looked up, or the page that says where it went.
 ///
 /// `url` builds the present address of a thing that was renamed.
-pub(super) fn found_or_page<T>(lookup: Lookup<'_, T>, url: impl FnOnce(&Urls, &T) -> String) -> Result<Arc<T>, AnyView> {
+pub(super) fn found_or_page<T>(
+    lookup: Lookup<'_, T>,
+    url: impl FnOnce(&Urls, &T) -> String,
+) -> Result<Arc<T>, AnyView> {
     let request = page_request();
     match lookup {
         Lookup::Found(thing) => Ok(Arc::clone(thing)),
         Lookup::Moved(thing) => {
             let url = url(&request.urls, thing);
             request.answer.set(Outcome::MovedTo(url.clone()));
-            Err(view! { <p>"Cette page est maintenant à "<a href=url.clone()>"une autre adresse"</a>"."</p> }.into_any())
+            Err(view! { <p>"Cette page est maintenant à "<a href=url.clone()>"une autre adresse"</a>"."</p> }
+                .into_any())
         }
         Lookup::Gone(withdrawal) => {
             request.answer.set(Outcome::Gone);

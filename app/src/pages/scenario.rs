@@ -14,7 +14,9 @@ use std::sync::Arc;
 /// Draws the overview of the path that the address names.
 #[component]
 pub(crate) fn ScenarioPage() -> impl IntoView {
-    match found_or_page(library().scenario(&path_part("scenario")), |urls, scenario: &Scenario| urls.scenario(&scenario.id)) {
+    match found_or_page(library().scenario(&path_part("scenario")), |urls, scenario: &Scenario| {
+        urls.scenario(&scenario.id)
+    }) {
         Ok(scenario) => view! { <Overview scenario /> }.into_any(),
         Err(page) => page,
     }

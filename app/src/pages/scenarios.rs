@@ -12,7 +12,8 @@ use std::sync::Arc;
 #[component]
 pub(crate) fn ScenariosPage() -> impl IntoView {
     let request = page_request();
-    let cards = request.library.scenarios().iter().map(|scenario| view! { <ScenarioCard scenario=Arc::clone(scenario) /> });
+    let cards =
+        request.library.scenarios().iter().map(|scenario| view! { <ScenarioCard scenario=Arc::clone(scenario) /> });
     view! {
         <Head
             title="Suivre un parcours"

@@ -104,8 +104,10 @@ fn ActionOfStep(scenario: Arc<Scenario>, action: Arc<Action>) -> impl IntoView {
 /// What a step may offer besides its actions.
 #[component]
 fn StepExtras(step: Step) -> impl IntoView {
-    let advice = step.advice.iter().map(|sheet| view! {
-        <li><SheetLink sheet=Arc::clone(sheet) /><p>{sheet.summary.clone()}</p></li>
+    let advice = step.advice.iter().map(|sheet| {
+        view! {
+            <li><SheetLink sheet=Arc::clone(sheet) /><p>{sheet.summary.clone()}</p></li>
+        }
     });
     let testimonials = step.testimonials.into_iter().map(|testimonial| view! { <OneTestimonial testimonial /> });
     view! {
@@ -147,9 +149,14 @@ fn OneVideo(video: Video) -> impl IntoView {
 fn Neighbours(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
     let urls = urls();
     let position = Position::new(&scenario, number);
-    let previous = position.and_then(Position::previous).map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
-    let (previous_url, previous_title) = previous.unwrap_or_else(|| (urls.scenario(&scenario.id), "Vue d’ensemble".to_owned()));
-    let next = position.and_then(Position::next).map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
+    let previous = position
+        .and_then(Position::previous)
+        .map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
+    let (previous_url, previous_title) =
+        previous.unwrap_or_else(|| (urls.scenario(&scenario.id), "Vue d’ensemble".to_owned()));
+    let next = position
+        .and_then(Position::next)
+        .map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
     let last = next.is_none();
     let (next_url, next_title) = next.unwrap_or_else(|| (urls.scenario(&scenario.id), "Revoir le parcours".to_owned()));
     view! {

@@ -4,7 +4,7 @@ mod request;
 mod results;
 
 pub use request::{Filter, MAX_PAGE, MAX_QUERY_LENGTH, SearchRequest};
-pub use results::{Facet, FacetOption, Hit, Segment, SearchResults, SheetHit};
+pub use results::{Facet, FacetOption, Hit, SearchResults, Segment, SheetHit};
 
 /// Answers expert searches.
 pub trait SearchEngine: Send + Sync {

@@ -164,7 +164,8 @@ fn add<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
 
 /// Folds white space and control characters, and cuts what is too long to be a query.
 fn tidy(query: &str) -> String {
-    let printable: String = query.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MAX_QUERY_LENGTH * 2).collect();
+    let printable: String =
+        query.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MAX_QUERY_LENGTH * 2).collect();
     let folded = printable.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.chars().take(MAX_QUERY_LENGTH).collect::<String>().trim_end().to_owned()
 }
@@ -176,7 +177,9 @@ mod tests {
 
     #[test]
     fn request_read_from_an_address_has_words_filters_and_page() {
-        let request = SearchRequest::from_query_string("q=compte+rendu&famille=se-reunir&fiche=outil&niveau=debutant&duree=continu&page=2");
+        let request = SearchRequest::from_query_string(
+            "q=compte+rendu&famille=se-reunir&fiche=outil&niveau=debutant&duree=continu&page=2",
+        );
         assert_eq!(request.query, "compte rendu");
         assert_eq!(request.values(Filter::Theme), ["se-reunir"]);
         assert_eq!(request.kinds, [SheetKind::Tool]);

@@ -62,7 +62,11 @@ fn shown(results: &SearchResults, in_colour: bool) -> String {
 /// Shows what matched in bold, on a terminal.
 fn marked(segments: &[Segment], in_colour: bool) -> String {
     let mark = |segment: &Segment| {
-        if segment.highlighted && in_colour { format!("\u{1b}[1m{}\u{1b}[0m", segment.text) } else { segment.text.clone() }
+        if segment.highlighted && in_colour {
+            format!("\u{1b}[1m{}\u{1b}[0m", segment.text)
+        } else {
+            segment.text.clone()
+        }
     };
     segments.iter().map(mark).collect()
 }

@@ -34,7 +34,8 @@ impl Settings {
             }
             Err(SiteError::Search(error)) => return Err(error.into()),
         };
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(DRAWING_THREADS).build()?;
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(DRAWING_THREADS).build()?;
         runtime.block_on(self.answer(Arc::new(ArcSwap::from_pointee(site)), options))?;
         runtime.shutdown_timeout(Duration::from_secs(1));
         Ok(ExitCode::SUCCESS)
@@ -47,12 +48,15 @@ impl Settings {
             tracing::warn!("built without WebAssembly: every page works, without search as you type and progress");
         }
         let state = web::State { site: Arc::clone(&site), assets: Arc::new(assets), urls: Urls::below("") };
-        let router = web::router(state, &self.fichiers).with_context(|| format!("le dossier {}", self.fichiers.display()))?;
+        let router =
+            web::router(state, &self.fichiers).with_context(|| format!("le dossier {}", self.fichiers.display()))?;
         let watcher = reload::watch(&self.contenu, options, site);
         if let Err(error) = &watcher {
             tracing::warn!(%error, "changes of the content will not be seen");
         }
-        let listener = TcpListener::bind(self.adresse).await.with_context(|| format!("l’adresse {} n’est pas libre", self.adresse))?;
+        let listener = TcpListener::bind(self.adresse)
+            .await
+            .with_context(|| format!("l’adresse {} n’est pas libre", self.adresse))?;
         super::print(&format!("Le site est ouvert à http://{}", listener.local_addr()?));
         until_asked_to_stop(axum::serve(listener, router)).await
     }

@@ -76,17 +76,14 @@ fn wrong_type(node: &Node, key: Option<&str>, expected: &str, found: &Value, hin
 /// Reads a list. The items that cannot be read are reported and left out.
 fn decode_list<T: Decode>(node: &Node, key: &str, context: &mut Context<'_>) -> Vec<T> {
     match &node.value {
-        Value::List(items) => items.iter().filter_map(|item| T::decode(item, None, context)).collect(),
-        Value::Nothing => {
-            context.problems.push(parse::empty_value(context.file, Some(key), &node.range));
-            Vec::new()
-        }
+        Value::List(nodes) => return nodes.iter().filter_map(|node| T::decode(node, None, context)).collect(),
+        Value::Nothing => context.problems.push(parse::empty_value(context.file, Some(key), &node.range)),
         other => {
             let hint = format!("Mettez des crochets : {key}: […], ou un tiret devant chaque élément, à la ligne.");
             wrong_type(node, Some(key), "une liste", other, &hint, context);
-            Vec::new()
         }
     }
+    Vec::new()
 }
 
 /// Reads a text and hands it to `read`; what `read` refuses is reported under `code`.
@@ -113,7 +110,11 @@ impl Decode for Id {
                 || "Un identifiant ressemble à « trouver-date ».".to_owned(),
                 |proposal| format!("Vouliez-vous dire « {proposal} » ?"),
             );
-            (Code::BadId, format!("« {text} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union."), hint)
+            (
+                Code::BadId,
+                format!("« {text} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union."),
+                hint,
+            )
         };
         decode_text(node, key, context, |text| text.parse().ok(), refusal)
     }
@@ -159,8 +160,10 @@ impl Address {
         let lower = text.to_ascii_lowercase();
         let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
         let mailbox = lower.strip_prefix("mailto:").is_some_and(|rest| rest.contains('@'));
-        let is_address = mailbox || host.is_some_and(|rest| is_host(rest.split(['/', '?', '#']).next().unwrap_or_default()));
-        let is_one_word = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`'));
+        let is_address =
+            mailbox || host.is_some_and(|rest| is_host(rest.split(['/', '?', '#']).next().unwrap_or_default()));
+        let is_one_word =
+            !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\' | '`'));
         (is_address && is_one_word).then(|| Self(text.to_owned()))
     }
 }
@@ -168,7 +171,8 @@ impl Address {
 /// Says whether a text looks like a host, with or without a port, and never with a user's name.
 fn is_host(text: &str) -> bool {
     let (name, port) = text.split_once(':').unwrap_or((text, ""));
-    let labels_are_plain = name.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'));
+    let labels_are_plain =
+        name.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'));
     labels_are_plain && (name.contains('.') || name == "localhost") && port.chars().all(|c| c.is_ascii_digit())
 }
 
@@ -178,7 +182,8 @@ impl Decode for Address {
             let hint = if Self::read(&format!("https://{text}")).is_some() {
                 format!("Écrivez l’adresse entière : « https://{text} ».")
             } else {
-                "Une adresse commence par « https:// », « http:// » ou « mailto: » et ne contient pas d’espace.".to_owned()
+                "Une adresse commence par « https:// », « http:// » ou « mailto: » et ne contient pas d’espace."
+                    .to_owned()
             };
             (Code::BadAddress, format!("« {text} » n’est pas une adresse que le site accepte."), hint)
         };
@@ -207,16 +212,26 @@ macro_rules! decode_choices {
 
 decode_choices!(Account, EditorialState, Level, Modality, Moment, TestimonialKind, ToolStatus, YesNo);
 
+/// The key of the steps, whose absence has a rule of its own.
+const STEPS: &str = "etapes";
+
 /// A group of keys, whose unknown and duplicate keys have been reported.
 pub(super) struct MapReader<'a> {
     entries: &'a [Entry],
     range: &'a Range<usize>,
     missing: Vec<&'static str>,
+    /// The keys that unknown ones were probably meant to be: they are not reported as missing, too.
+    meant: Vec<&'static str>,
 }
 
 impl<'a> MapReader<'a> {
     /// Looks at the keys of a group.
-    pub(super) fn new(node: &'a Node, key: Option<&str>, known: &[&'static str], context: &mut Context<'_>) -> Option<Self> {
+    pub(super) fn new(
+        node: &'a Node,
+        key: Option<&str>,
+        known: &[&'static str],
+        context: &mut Context<'_>,
+    ) -> Option<Self> {
         let Value::Map(entries) = &node.value else {
             if matches!(node.value, Value::Nothing) {
                 context.problems.push(parse::empty_value(context.file, key, &node.range));
@@ -226,15 +241,16 @@ impl<'a> MapReader<'a> {
             }
             return None;
         };
+        let mut meant = Vec::new();
         for (n, entry) in entries.iter().enumerate() {
             let first = entries.iter().take(n).find(|other| other.key == entry.key);
             if let Some(first) = first {
                 context.problems.push(duplicate_key(entry, first, context.file));
             } else if !known.contains(&entry.key.as_str()) {
-                report_unknown_key(entry, known, context);
+                meant.extend(report_unknown_key(entry, known, context));
             }
         }
-        Some(Self { entries, range: &node.range, missing: Vec::new() })
+        Some(Self { entries, range: &node.range, missing: Vec::new(), meant })
     }
 
     fn get(&self, key: &str) -> Option<&'a Node> {
@@ -260,16 +276,27 @@ impl<'a> MapReader<'a> {
         self.get(key).map(|node| decode_list(node, key, context)).unwrap_or_default()
     }
 
-    /// Reads a list that has to be there; it may be empty, which is for the rules to judge.
+    /// Reads a list that has to be there and to have at least one item.
     pub(super) fn required_list<T: Decode>(&mut self, key: &'static str, context: &mut Context<'_>) -> Vec<T> {
-        if self.get(key).is_none() {
-            self.missing.push(key);
+        match self.get(key) {
+            None => self.missing.push(key),
+            Some(node) if matches!(&node.value, Value::List(items) if items.is_empty()) => {
+                let code = if key == STEPS { Code::NoStep } else { Code::EmptyValue };
+                context.report(
+                    code,
+                    &node.range,
+                    format!("La liste « {key} » est vide."),
+                    "Écrivez-y au moins un élément.",
+                );
+            }
+            Some(_) => {}
         }
         self.list(key, context)
     }
 
     /// Reports the keys that are missing, all at once.
-    pub(super) fn finish(self, context: &mut Context<'_>) {
+    pub(super) fn finish(mut self, context: &mut Context<'_>) {
+        self.missing.retain(|key| !self.meant.contains(key));
         if self.missing.is_empty() {
             return;
         }
@@ -290,17 +317,21 @@ fn duplicate_key(entry: &Entry, first: &Entry, file: &Arc<SourceFile>) -> Proble
         .hint("Gardez une seule des deux.")
 }
 
-fn report_unknown_key(entry: &Entry, known: &[&'static str], context: &mut Context<'_>) {
-    let hint = match nearest(&entry.key, known.iter().copied()) {
+/// Reports a key that is not known, and returns the one that was probably meant.
+fn report_unknown_key(entry: &Entry, known: &[&'static str], context: &mut Context<'_>) -> Option<&'static str> {
+    let meant = nearest(&entry.key, known.iter().copied());
+    let hint = match meant {
         Some(meant) => format!("Vouliez-vous dire « {meant} » ?"),
         None => format!("Clés possibles ici : {}.", known.join(", ")),
     };
     context.report(Code::UnknownKey, &entry.key_range, format!("La clé « {} » n’existe pas ici.", entry.key), hint);
+    meant
 }
 
 /// Defines a group of keys and how to read it. Field names are the keys that editors write.
 ///
-/// `required` and `optional` read one value, `list` a list that may be left out, `required_list` one that may not;
+/// `required` and `optional` read one value, `list` a list that may be left out, `required_list` one that may
+/// neither be left out nor empty;
 /// `common` reads further keys of the same group into a group of their own.
 macro_rules! document {
     ($(
@@ -361,16 +392,28 @@ mod tests {
 
     #[test]
     fn address_of_the_three_safe_kinds_is_accepted() {
-        for text in ["https://framadate.org", "http://a.b/c?d#e", "mailto:nous@exemple.org", "https://exemple.org:8443/é"] {
+        for text in
+            ["https://framadate.org", "http://a.b/c?d#e", "mailto:nous@exemple.org", "https://exemple.org:8443/é"]
+        {
             assert!(Address::read(text).is_some(), "{text}");
         }
     }
 
     #[test]
     fn address_that_is_unsafe_or_malformed_is_refused() {
-        for text in
-            ["javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "framadate.org", "https://", "https://a b.c", "ftp://a.b", "https://a@b.c", "mailto:x", "//a.b", "https://a.b/\"><script>"]
-        {
+        for text in [
+            "javascript:alert(1)",
+            "JAVASCRIPT:x",
+            "data:text/html,x",
+            "framadate.org",
+            "https://",
+            "https://a b.c",
+            "ftp://a.b",
+            "https://a@b.c",
+            "mailto:x",
+            "//a.b",
+            "https://a.b/\"><script>",
+        ] {
             assert!(Address::read(text).is_none(), "{text}");
         }
     }

@@ -195,8 +195,12 @@ fn read_bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 fn too_large(file: &Arc<SourceFile>) -> Problem {
     let limit = MAX_FILE_SIZE / 1024;
-    Problem::new(Code::TooLarge, Place::top(file), format!("Ce fichier dépasse {limit} ko : ce n’est sans doute pas une fiche."))
-        .hint("Gardez le texte seulement ; une image ou un document se met ailleurs et se cite par son adresse.")
+    Problem::new(
+        Code::TooLarge,
+        Place::top(file),
+        format!("Ce fichier dépasse {limit} ko : ce n’est sans doute pas une fiche."),
+    )
+    .hint("Gardez le texte seulement ; une image ou un document se met ailleurs et se cite par son adresse.")
 }
 
 /// Shows the readable part of a file that is not UTF-8, up to the byte that is not.

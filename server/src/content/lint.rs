@@ -36,7 +36,8 @@ fn orphan_actions(library: &Library, sources: &Sources, problems: &mut Problems)
 
 fn orphan_sheets(library: &Library, sources: &Sources, problems: &mut Problems) {
     for sheet in library.sheets() {
-        let is_linked = !library.actions_of_sheet(&sheet.id).is_empty() || !library.steps_of_sheet(&sheet.id).is_empty();
+        let is_linked =
+            !library.actions_of_sheet(&sheet.id).is_empty() || !library.steps_of_sheet(&sheet.id).is_empty();
         let source = sources.iter().find(|((folder, id), _)| folder.starts_with("fiches/") && *id == sheet.id);
         if let Some((_, file)) = source.filter(|_| !is_linked) {
             let message = format!("Aucune action ne mène à la fiche « {} ».", sheet.title);

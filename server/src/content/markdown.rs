@@ -11,8 +11,33 @@ use std::{collections::HashSet, sync::LazyLock};
 
 /// The tags that a text may have. Headings begin at the third level, below the page's own.
 const TAGS: [&str; 27] = [
-    "a", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
-    "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "dd",
+    "del",
+    "dl",
+    "dt",
+    "em",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -28,7 +53,10 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// Renders a text; reports links that are not safe.
 pub(super) fn render(text: &Loc<String>, problems: &mut Problems) -> RichText {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_DEFINITION_LIST | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_STRIKETHROUGH;
     let mut plain = String::with_capacity(text.value.len());
     let events: Vec<Event<'_>> = Parser::new_ext(&text.value, options)
         .inspect(|event| collect_words(event, &mut plain))
@@ -64,10 +92,15 @@ const fn below_page(level: HeadingLevel) -> HeadingLevel {
 fn collect_words(event: &Event<'_>, plain: &mut String) {
     match event {
         Event::Text(text) | Event::Code(text) => plain.push_str(text),
-        Event::SoftBreak | Event::HardBreak | Event::Rule | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
+        Event::SoftBreak
+        | Event::HardBreak
+        | Event::Rule
+        | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
             plain.push(' ');
         }
-        Event::End(TagEnd::TableCell | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition | TagEnd::CodeBlock) => {
+        Event::End(
+            TagEnd::TableCell | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition | TagEnd::CodeBlock,
+        ) => {
             plain.push(' ');
         }
         _ => {}
@@ -117,7 +150,8 @@ mod tests {
 
     #[test]
     fn markdown_becomes_html_and_words() {
-        let (text, problems) = rendered("# Un\n\nDeux **trois** [quatre](https://exemple.org).\n\n| a | b |\n|---|---|\n| c | d |");
+        let (text, problems) =
+            rendered("# Un\n\nDeux **trois** [quatre](https://exemple.org).\n\n| a | b |\n|---|---|\n| c | d |");
         insta::assert_snapshot!(text.html(), @r#"
         <h3>Un</h3>
         <p>Deux <strong>trois</strong> <a href="https://exemple.org" rel="noopener">quatre</a>.</p>

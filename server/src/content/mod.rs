@@ -50,7 +50,11 @@ pub fn read(root: &Path, options: ReadOptions) -> Reading {
 fn read_library(root: &Path, options: ReadOptions, problems: &mut Problems) -> Option<Library> {
     let Some(site_file) = files::read_root_file(root, "site.yaml", problems) else {
         let file = Arc::new(SourceFile { path: "site.yaml".to_owned(), text: String::new() });
-        let problem = Problem::new(Code::Unreadable, Place::top(&file), "Le fichier « site.yaml » manque ou ne peut pas être lu.");
+        let problem = Problem::new(
+            Code::Unreadable,
+            Place::top(&file),
+            "Le fichier « site.yaml » manque ou ne peut pas être lu.",
+        );
         problems.push(problem.hint(format!("Le dossier du fonds est-il bien « {} » ?", root.display())));
         return None;
     };
@@ -78,6 +82,13 @@ fn read_optional<T: Decode>(root: &Path, name: &str, problems: &mut Problems) ->
 
 fn decode<T: Decode>(file: &Arc<SourceFile>, problems: &mut Problems) -> Option<T> {
     let node = parse::parse(file, problems)?;
+    if !matches!(node.value, parse::Value::Map(_)) {
+        let problem =
+            Problem::new(Code::WrongType, Place::top(file), "Ce fichier n’est pas fait de clés suivies de « : ».");
+        problems
+            .push(problem.hint("Commencez-le par « titre: … » ; content/README.md donne un modèle de chaque sorte."));
+        return None;
+    }
     T::decode(&node, None, &mut Context { file, problems })
 }
 

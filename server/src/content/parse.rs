@@ -6,7 +6,7 @@
 mod wording;
 
 use super::problem::{Code, Place, Problem, Problems, SourceFile};
-use granit_parser::{Event, Parser, ScalarStyle, Span};
+use granit_parser::{Event, Parser, ScalarStyle, Span, StructureStyle};
 use std::{ops::Range, sync::Arc};
 
 /// Deepest nesting of lists and groups of keys. The deepest content has five.
@@ -74,6 +74,8 @@ fn refuse_odd_indentation(file: &Arc<SourceFile>) -> Parsed<()> {
 struct TreeBuilder<'a> {
     file: &'a Arc<SourceFile>,
     cut: Vec<Problem>,
+    /// Where the brackets and braces stand that are open at this point, outermost first.
+    open_brackets: Vec<Range<usize>>,
     events: Parser<'a, granit_parser::StrInput<'a>>,
 }
 
@@ -85,7 +87,12 @@ impl<'a> TreeBuilder<'a> {
             block_nesting_limit: MAX_DEPTH + 1,
         };
         let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        Self { file, cut: Vec::new(), events: Parser::new_from_str_with_options(text, options) }
+        Self {
+            file,
+            cut: Vec::new(),
+            open_brackets: Vec::new(),
+            events: Parser::new_from_str_with_options(text, options),
+        }
     }
 
     /// Returns the tree, and the texts that a `#` has cut.
@@ -118,10 +125,17 @@ impl<'a> TreeBuilder<'a> {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
                 let at = self.offset(error.marker());
-                Err(Box::new(wording::syntax(error.kind(), self.file, at)))
+                Err(Box::new(self.unclosed_bracket(at).unwrap_or_else(|| wording::syntax(error.kind(), self.file, at))))
             }
             None => Err(Box::new(wording::empty_file(Place::top(self.file)))),
         }
+    }
+
+    /// Blames an error on the bracket that was left open on an earlier line, if there is one.
+    fn unclosed_bracket(&self, error: usize) -> Option<Problem> {
+        let bracket = self.open_brackets.last()?;
+        let between = self.file.text.get(bracket.start..error)?;
+        between.contains('\n').then(|| wording::unclosed_bracket(Place::new(self.file, bracket.clone())))
     }
 
     fn node(&mut self, event: Event<'a>, span: &Span, depth: usize) -> Parsed<Node> {
@@ -130,7 +144,9 @@ impl<'a> TreeBuilder<'a> {
         }
         let range = self.range(span);
         let value = match event {
-            Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(_, anchor, tag) | Event::MappingStart(_, anchor, tag)
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(_, anchor, tag)
+            | Event::MappingStart(_, anchor, tag)
                 if anchor > 0 || tag.is_some() =>
             {
                 return Err(Box::new(wording::anchor_or_tag(self.place(span))));
@@ -141,11 +157,27 @@ impl<'a> TreeBuilder<'a> {
                 Value::Text(text.into_owned())
             }
             Event::Scalar(text, ..) => Value::Text(text.into_owned()),
-            Event::SequenceStart(..) => Value::List(self.list(depth)?),
-            Event::MappingStart(..) => Value::Map(self.map(depth)?),
+            Event::SequenceStart(style, ..) => Value::List(self.within(style, &range, |builder| builder.list(depth))?),
+            Event::MappingStart(style, ..) => Value::Map(self.within(style, &range, |builder| builder.map(depth))?),
             _ => return Err(Box::new(wording::anchor_or_tag(self.place(span)))),
         };
         Ok(Node { value, range })
+    }
+
+    /// Reads what stands in a list or a group of keys, and knows meanwhile that its bracket is open.
+    fn within<T>(
+        &mut self,
+        style: StructureStyle,
+        range: &Range<usize>,
+        read: impl FnOnce(&mut Self) -> Parsed<T>,
+    ) -> Parsed<T> {
+        if style == StructureStyle::Block {
+            return read(self);
+        }
+        self.open_brackets.push(range.clone());
+        let value = read(self)?;
+        self.open_brackets.pop();
+        Ok(value)
     }
 
     fn list(&mut self, depth: usize) -> Parsed<Vec<Node>> {
@@ -208,18 +240,22 @@ impl Value {
 
 /// Says that nothing stands after a key, and why that may be.
 pub(super) fn empty_value(file: &Arc<SourceFile>, key: Option<&str>, range: &Range<usize>) -> Problem {
-    let place = Place::new(file, range.clone());
     let rest_of_line = file.text.get(range.start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let written = rest_of_line.trim_start_matches([':', '-', ' ']).trim_end();
+    let start = range.start + rest_of_line.find(written).unwrap_or_default();
+    let place = if written.is_empty() { range.clone() } else { start..start + written.len() };
     let message = match key {
         Some(key) => format!("Rien n’est écrit après « {key}: »."),
         None => "Cet élément de liste est vide.".to_owned(),
     };
-    let problem = Problem::new(Code::EmptyValue, place, message);
-    match rest_of_line.trim_start() {
-        hash if hash.starts_with('#') => problem.hint(format!(
-            "YAML prend pour un commentaire ce qui suit « # ». Mettez le texte entre guillemets : \"{}\"",
-            hash.trim_end().replace('"', "’")
-        )),
+    let problem = Problem::new(Code::EmptyValue, Place::new(file, place), message);
+    if written.starts_with('#') {
+        let quoted = written.replace('"', "’");
+        return problem.hint(format!(
+            "YAML prend pour un commentaire ce qui suit « # ». Mettez le texte entre guillemets : \"{quoted}\""
+        ));
+    }
+    match written {
         "~" | "null" | "Null" | "NULL" => problem.hint("Mettez ce mot entre guillemets s’il s’agit d’un texte."),
         _ => problem.hint("Écrivez une valeur, ou retirez la clé si elle est facultative."),
     }

@@ -275,8 +275,8 @@ mod tests {
 
     #[test]
     fn place_counts_lines_and_characters_from_one() {
-        let place = Place::new(&file("titre: Été\nrésumé: où"), 21..23);
-        assert_eq!((place.line(), place.column()), (2, 8));
+        let place = Place::new(&file("titre: Été\nrésumé: où"), 23..25);
+        assert_eq!((place.line(), place.column()), (2, 9));
     }
 
     #[test]

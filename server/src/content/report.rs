@@ -34,7 +34,8 @@ fn groups<'a>(problem: &'a Problem, folder: &str) -> Vec<Group<'a>> {
         Severity::Warning => Level::WARNING.with_name("avertissement"),
         Severity::Reminder => Level::INFO.with_name("rappel"),
     };
-    let mut group = level.primary_title(problem.message.as_str()).id(problem.code.word()).element(snippet(problem, folder));
+    let mut group =
+        level.primary_title(problem.message.as_str()).id(problem.code.word()).element(snippet(problem, folder));
     for (place, label) in &problem.related {
         if place.file().path != problem.place.file().path {
             group = group.element(related_snippet(place, label, folder));
@@ -53,7 +54,11 @@ fn snippet<'a>(problem: &'a Problem, folder: &str) -> Snippet<'a, annotate_snipp
     base(place, folder).annotation(AnnotationKind::Primary.span(place.range())).annotations(related)
 }
 
-fn related_snippet<'a>(place: &'a Place, label: &'a str, folder: &str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn related_snippet<'a>(
+    place: &'a Place,
+    label: &'a str,
+    folder: &str,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     base(place, folder).annotation(AnnotationKind::Context.span(place.range()).label(label))
 }
 

@@ -40,7 +40,8 @@ pub(super) fn terms(analyzer: &mut TextAnalyzer, text: &str) -> Vec<String> {
 
 /// Folds a word to the lower-case letters that people type in a hurry: no accent, no stem.
 pub(super) fn folded(word: &str) -> String {
-    let mut analyzer = TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser).filter(AsciiFoldingFilter).build();
+    let mut analyzer =
+        TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser).filter(AsciiFoldingFilter).build();
     terms(&mut analyzer, word).join(" ")
 }
 

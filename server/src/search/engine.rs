@@ -74,7 +74,13 @@ impl Engine {
         searcher.search(&narrowed(words.box_clone(), ACTION, request, None, &self.fields), &Count)
     }
 
-    fn hits(&self, searcher: &Searcher, words: &dyn Query, request: &SearchRequest, terms: &Words) -> tantivy::Result<Vec<Hit>> {
+    fn hits(
+        &self,
+        searcher: &Searcher,
+        words: &dyn Query,
+        request: &SearchRequest,
+        terms: &Words,
+    ) -> tantivy::Result<Vec<Hit>> {
         let query = narrowed(words.box_clone(), ACTION, request, None, &self.fields);
         let has_words = !terms.terms().is_empty();
         let numbers = if has_words {
@@ -119,7 +125,10 @@ impl Engine {
     fn sheet_scores(&self, searcher: &Searcher, terms: &Words) -> tantivy::Result<HashMap<&Id, f32>> {
         let query = narrowed(terms.any(&self.fields), SHEET, &SearchRequest::default(), None, &self.fields);
         let found = self.numbers(searcher, &query, &TopDocs::with_limit(RANKED_SHEETS).order_by_score())?;
-        Ok(found.into_iter().filter_map(|(number, score)| Some((&self.library.sheets().get(number)?.id, score))).collect())
+        Ok(found
+            .into_iter()
+            .filter_map(|(number, score)| Some((&self.library.sheets().get(number)?.id, score)))
+            .collect())
     }
 
     fn hit(&self, action: &Arc<Action>, sheet_scores: &HashMap<&Id, f32>, highlighter: &mut Highlighter<'_>) -> Hit {

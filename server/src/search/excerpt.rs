@@ -103,7 +103,11 @@ fn window(text: &str, at: usize) -> Range<usize> {
     }
     let before = text.get(..at).unwrap_or_default();
     let start = before.char_indices().rev().nth(LONGEST / 3).map_or(0, |(start, _)| start);
-    let start = if start == 0 { 0 } else { text.get(start..).and_then(|rest| rest.find(' ')).map_or(start, |space| start + space + 1) };
+    let start = if start == 0 {
+        0
+    } else {
+        text.get(start..).and_then(|rest| rest.find(' ')).map_or(start, |space| start + space + 1)
+    };
     let rest = text.get(start..).unwrap_or_default();
     let end = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(end, _)| end);
     let end = if end == rest.len() { end } else { rest.get(..end).and_then(|kept| kept.rfind(' ')).unwrap_or(end) };

@@ -70,7 +70,11 @@ impl Collector for ValueCounter {
     type Fruit = HashMap<String, usize>;
     type Child = SegmentCounter;
 
-    fn for_segment(&self, _: tantivy::SegmentOrdinal, reader: &tantivy::SegmentReader) -> tantivy::Result<SegmentCounter> {
+    fn for_segment(
+        &self,
+        _: tantivy::SegmentOrdinal,
+        reader: &tantivy::SegmentReader,
+    ) -> tantivy::Result<SegmentCounter> {
         Ok(SegmentCounter { column: reader.fast_fields().str(&self.field)?, counts: HashMap::new() })
     }
 

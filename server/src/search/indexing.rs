@@ -46,7 +46,13 @@ fn words_by_action(library: &Library) -> HashMap<&str, Vec<&str>> {
     words
 }
 
-fn action_document(number: u64, action: &Action, vocabulary: &[&str], library: &Library, fields: &Fields) -> TantivyDocument {
+fn action_document(
+    number: u64,
+    action: &Action,
+    vocabulary: &[&str],
+    library: &Library,
+    fields: &Fields,
+) -> TantivyDocument {
     let mut document = doc!(
         fields.about => ACTION,
         fields.number => number,

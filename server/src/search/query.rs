@@ -7,7 +7,10 @@ use super::{
 use app::search::{Filter, SearchRequest};
 use tantivy::{
     Term,
-    query::{AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query, TermQuery},
+    query::{
+        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur, Query,
+        TermQuery,
+    },
     schema::{Field, IndexRecordOption},
     tokenizer::TextAnalyzer,
 };

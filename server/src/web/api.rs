@@ -11,7 +11,10 @@ use serde_json::json;
 use std::sync::Arc;
 
 /// `/api/v1/recherche`: the expert search, with the parameters of its page.
-pub(super) async fn search(extract::State(state): extract::State<State>, extract::RawQuery(query): extract::RawQuery) -> Response {
+pub(super) async fn search(
+    extract::State(state): extract::State<State>,
+    extract::RawQuery(query): extract::RawQuery,
+) -> Response {
     let site = state.site.load_full();
     let request = SearchRequest::from_query_string(&query.unwrap_or_default());
     let search = Arc::clone(&site.search);

@@ -7,7 +7,8 @@ use tower_http::{
 };
 use tracing::{Level, Span};
 
-type Layer = TraceLayer<SharedClassifier<ServerErrorsAsFailures>, fn(&Request) -> Span, (), DefaultOnResponse, (), (), ()>;
+type Layer =
+    TraceLayer<SharedClassifier<ServerErrorsAsFailures>, fn(&Request) -> Span, (), DefaultOnResponse, (), (), ()>;
 
 /// Logs answers.
 pub(super) fn layer() -> Layer {

@@ -9,11 +9,13 @@ use leptos::prelude::*;
 /// Says how many actions were found, to everyone: it is read out when it changes.
 #[component]
 pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSignal<bool>) -> impl IntoView {
-    let count = move || results.with(|results| match results.total {
-        0 => "Aucune action trouvée".to_owned(),
-        1 => "1 action trouvée".to_owned(),
-        n => format!("{n} actions trouvées"),
-    });
+    let count = move || {
+        results.with(|results| match results.total {
+            0 => "Aucune action trouvée".to_owned(),
+            1 => "1 action trouvée".to_owned(),
+            n => format!("{n} actions trouvées"),
+        })
+    };
     view! {
         <p class="result-count" role="status">
             {count}

@@ -39,8 +39,10 @@ fn OneStep(step: HowToStep) -> impl IntoView {
 #[component]
 fn Troubles(troubles: Vec<Trouble>) -> impl IntoView {
     (!troubles.is_empty()).then(|| {
-        let items = troubles.into_iter().map(|trouble| view! {
-            <div><dt>{trouble.symptom}</dt><dd><Rich text=trouble.remedy /></dd></div>
+        let items = troubles.into_iter().map(|trouble| {
+            view! {
+                <div><dt>{trouble.symptom}</dt><dd><Rich text=trouble.remedy /></dd></div>
+            }
         });
         view! { <section><h2>"Si ça coince"</h2><dl class="troubles">{items.collect_view()}</dl></section> }
     })

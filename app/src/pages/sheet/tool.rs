@@ -11,7 +11,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn ToolBody(tool: Tool) -> impl IntoView {
     let library = library();
-    let brands: Vec<_> = tool.replaces.iter().filter_map(|id| library.brand(id)).map(|brand| brand.name.clone()).collect();
+    let brands: Vec<_> =
+        tool.replaces.iter().filter_map(|id| library.brand(id)).map(|brand| brand.name.clone()).collect();
     view! {
         <StatusNotice status=tool.status />
         <dl class="terms">
@@ -38,7 +39,9 @@ pub(super) fn ToolBody(tool: Tool) -> impl IntoView {
 fn StatusNotice(status: ToolStatus) -> impl IntoView {
     let notice = match status {
         ToolStatus::Active => None,
-        ToolStatus::Unsure => Some("Des informations de cette fiche restent à vérifier : elle le dit là où c’est le cas."),
+        ToolStatus::Unsure => {
+            Some("Des informations de cette fiche restent à vérifier : elle le dit là où c’est le cas.")
+        }
         ToolStatus::Closed => Some("Ce service est fermé. La fiche reste pour aider à le remplacer."),
     };
     notice.map(|notice| view! { <p class="notice"><strong>{status.label()}</strong>" — "{notice}</p> })
@@ -49,7 +52,9 @@ fn StatusNotice(status: ToolStatus) -> impl IntoView {
 fn Hosts(hosts: Vec<Host>) -> impl IntoView {
     (!hosts.is_empty()).then(|| {
         let hosts = hosts.into_iter().map(|host| {
-            let verified = host.verified_on.map_or_else(|| "pas encore vérifié".to_owned(), |date| format!("vérifié le {}", in_french(date)));
+            let verified = host
+                .verified_on
+                .map_or_else(|| "pas encore vérifié".to_owned(), |date| format!("vérifié le {}", in_french(date)));
             view! {
                 <li>
                     <a class="external" href=host.address rel="noopener">{host.name}</a>

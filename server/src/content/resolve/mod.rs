@@ -52,7 +52,8 @@ pub(super) struct Documents {
 ///
 /// Drafts are left out, with every link to them, unless `with_drafts`.
 pub(super) fn resolve(documents: Documents, with_drafts: bool, problems: &mut Problems) -> Option<Library> {
-    let Documents { site, vocabulary, withdrawals, scenarios, actions, tools, how_tos, arguments, advice, names } = documents;
+    let Documents { site, vocabulary, withdrawals, scenarios, actions, tools, how_tos, arguments, advice, names } =
+        documents;
     let names = Names::new(&names, problems);
     let site = site::resolve(site?, problems);
     let vocabulary = site::resolve_vocabulary(vocabulary, &names, problems);
@@ -105,7 +106,8 @@ impl Names {
                 && let Some(first) = sheets.insert(id, file)
             {
                 let message = format!("Deux fiches portent l’identifiant « {id} » : {} et {}.", first.path, file.path);
-                let hint = "Les fiches de toutes sortes partagent les mêmes identifiants : renommez l’un des deux fichiers.";
+                let hint =
+                    "Les fiches de toutes sortes partagent les mêmes identifiants : renommez l’un des deux fichiers.";
                 problems.push(Problem::new(Code::DuplicateId, Place::top(file), message).hint(hint));
             }
         }
@@ -128,7 +130,8 @@ impl Names {
         }
         let place = reference.place.clone();
         let Some(other) = self.kinds.get(id).and_then(|kinds| kinds.first()) else {
-            let problem = Problem::new(Code::UnknownReference, place, format!("« {id} » n’existe pas dans {}/.", kind.folder()));
+            let problem =
+                Problem::new(Code::UnknownReference, place, format!("« {id} » n’existe pas dans {}/.", kind.folder()));
             return Err(match nearest(id.as_str(), self.of(kind)) {
                 Some(meant) => problem.hint(format!("Vouliez-vous dire « {meant} » ?")),
                 None => problem.hint(format!("Créez le fichier {}/{id}.yaml, ou retirez ce nom.", kind.folder())),
@@ -209,7 +212,10 @@ fn check_length(text: &Loc<String>, limit: usize, place_name: &str, problems: &m
     let length = text.value.chars().count();
     if length > limit {
         let message = format!("Ce texte fait {length} signes ; {place_name} en accueille {limit}.");
-        problems.push(Problem::new(Code::TooLong, text.place.clone(), message).hint("Raccourcissez-le ; le détail va dans le corps du texte."));
+        problems.push(
+            Problem::new(Code::TooLong, text.place.clone(), message)
+                .hint("Raccourcissez-le ; le détail va dans le corps du texte."),
+        );
     }
 }
 

@@ -5,7 +5,7 @@ use crate::content::{
     decode::Loc,
     document::{ScenarioDocument, StepDocument, TestimonialDocument, VideoDocument},
     files::Kind,
-    problem::{Code, Place, Problem},
+    problem::{Code, Problem},
 };
 use app::domain::{Action, Audience, MAX_STEPS, Scenario, Sheet, SheetKind, Step, Testimonial, Video};
 use std::sync::Arc;
@@ -17,7 +17,11 @@ pub(super) fn resolve(
     sheets: &ById<Sheet>,
     resolver: &mut Resolver<'_>,
 ) -> Vec<Arc<Scenario>> {
-    scenarios.into_iter().filter_map(|written| scenario(written, audiences, actions, sheets, resolver)).map(Arc::new).collect()
+    scenarios
+        .into_iter()
+        .filter_map(|written| scenario(written, audiences, actions, sheets, resolver))
+        .map(Arc::new)
+        .collect()
 }
 
 fn scenario(
@@ -27,9 +31,9 @@ fn scenario(
     sheets: &ById<Sheet>,
     resolver: &mut Resolver<'_>,
 ) -> Option<Scenario> {
-    let Written { id, file, document } = written;
+    let Written { id, document, .. } = written;
     check_summary(&document.resume, resolver.problems);
-    check_step_count(&document.etapes, &Place::top(&file), resolver);
+    check_step_count(&document.etapes, resolver);
     report_doubles(&document.public, resolver.problems);
     resolver.check_all(Kind::Scenario, &document.suites);
     let audience = |id, resolver: &mut Resolver<'_>| {
@@ -49,23 +53,17 @@ fn scenario(
     })
 }
 
-fn check_step_count(steps: &[Loc<StepDocument>], top: &Place, resolver: &mut Resolver<'_>) {
-    if steps.is_empty() {
-        let problem = Problem::new(Code::NoStep, top.clone(), "Ce parcours n’a aucune étape.");
-        resolver.problems.push(problem.hint(format!("Un parcours a de 1 à {MAX_STEPS} étapes : ajoutez-en une sous « etapes: ».")));
-    }
+fn check_step_count(steps: &[Loc<StepDocument>], resolver: &mut Resolver<'_>) {
     if let Some(extra) = steps.get(MAX_STEPS) {
         let message = format!("Ce parcours a {} étapes ; il en faut {MAX_STEPS} au plus.", steps.len());
         let problem = Problem::new(Code::TooManySteps, extra.place.clone(), message);
-        resolver.problems.push(problem.hint("Regroupez des étapes, ou faites-en un second parcours proposé dans « suites »."));
+        resolver
+            .problems
+            .push(problem.hint("Regroupez des étapes, ou faites-en un second parcours proposé dans « suites »."));
     }
 }
 
 fn step(document: StepDocument, actions: &ById<Action>, sheets: &ById<Sheet>, resolver: &mut Resolver<'_>) -> Step {
-    if document.actions.is_empty() {
-        let problem = Problem::new(Code::EmptyValue, document.titre.place.clone(), "Cette étape n’a aucune action.");
-        resolver.problems.push(problem.hint("Écrivez par exemple « actions: [trouver-date] »."));
-    }
     Step {
         intention: resolver.rich(&document.intention),
         outcome: document.resultat.map(|text| text.value),

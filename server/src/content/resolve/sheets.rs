@@ -8,7 +8,7 @@ use crate::content::{
         SheetHeadDocument, ToolDocument, TroubleDocument,
     },
     files::Kind,
-    problem::{Code, Place, Problem, SourceFile},
+    problem::{Code, Problem, SourceFile},
 };
 use app::domain::{
     Advice, Argument, Brand, Host, HowTo, HowToStep, Id, Objection, Sheet, SheetBody, SheetKind, Tool, Trouble,
@@ -29,7 +29,7 @@ pub(super) fn resolve(
         shelf.put(id, &file, head, SheetBody::Tool(body), resolver);
     }
     for Written { id, file, document } in how_tos {
-        let (head, body) = how_to(document, &file, &shelf.sheets, resolver);
+        let (head, body) = how_to(document, &shelf.sheets, resolver);
         shelf.put(id, &file, head, SheetBody::HowTo(body), resolver);
     }
     for Written { id, file, document } in arguments {
@@ -49,7 +49,14 @@ struct Shelf {
 }
 
 impl Shelf {
-    fn put(&mut self, id: Id, file: &Arc<SourceFile>, head: SheetHeadDocument, body: SheetBody, resolver: &mut Resolver<'_>) {
+    fn put(
+        &mut self,
+        id: Id,
+        file: &Arc<SourceFile>,
+        head: SheetHeadDocument,
+        body: SheetBody,
+        resolver: &mut Resolver<'_>,
+    ) {
         check_summary(&head.resume, resolver.problems);
         self.report_double_title(&head.titre, file, resolver);
         let more = resolver.rich_option(head.corps.as_ref());
@@ -101,19 +108,15 @@ fn tool(document: ToolDocument, brands: &[Brand], resolver: &mut Resolver<'_>) -
 }
 
 fn host(document: HostDocument) -> Host {
-    Host { name: document.nom, address: document.adresse.0, terms: document.conditions, verified_on: document.verifie_le }
+    Host {
+        name: document.nom,
+        address: document.adresse.0,
+        terms: document.conditions,
+        verified_on: document.verifie_le,
+    }
 }
 
-fn how_to(
-    document: HowToDocument,
-    file: &Arc<SourceFile>,
-    sheets: &ById<Sheet>,
-    resolver: &mut Resolver<'_>,
-) -> (SheetHeadDocument, HowTo) {
-    if document.etapes.is_empty() {
-        let problem = Problem::new(Code::NoStep, Place::top(file), "Ce mode d’emploi n’a aucune étape.");
-        resolver.problems.push(problem.hint("Ajoutez sous « etapes: » au moins « - { faire: …, voir: … } »."));
-    }
+fn how_to(document: HowToDocument, sheets: &ById<Sheet>, resolver: &mut Resolver<'_>) -> (SheetHeadDocument, HowTo) {
     let step = |step: HowToStepDocument, resolver: &mut Resolver<'_>| HowToStep {
         action: resolver.rich(&step.faire),
         result: resolver.rich_option(step.voir.as_ref()),

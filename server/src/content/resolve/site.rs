@@ -59,7 +59,11 @@ fn organisation(document: OrganisationDocument) -> Organisation {
     }
 }
 
-pub(super) fn resolve_vocabulary(document: Option<VocabularyDocument>, names: &Names, problems: &mut Problems) -> Vocabulary {
+pub(super) fn resolve_vocabulary(
+    document: Option<VocabularyDocument>,
+    names: &Names,
+    problems: &mut Problems,
+) -> Vocabulary {
     let Some(document) = document else { return Vocabulary::default() };
     report_double_ids(document.marques.iter().map(|brand| &brand.id), problems);
     for concept in &document.concepts {
@@ -74,11 +78,19 @@ pub(super) fn resolve_vocabulary(document: Option<VocabularyDocument>, names: &N
         ambiguous: concept.ambigus,
         actions: concept.actions.into_iter().map(|action| action.value).collect(),
     });
-    let brands = document.marques.into_iter().map(|brand| Brand { id: brand.id.value, name: brand.nom, spellings: brand.ecritures });
+    let brands = document.marques.into_iter().map(|brand| Brand {
+        id: brand.id.value,
+        name: brand.nom,
+        spellings: brand.ecritures,
+    });
     Vocabulary { concepts: concepts.collect(), brands: brands.collect() }
 }
 
-pub(super) fn resolve_withdrawals(document: Option<WithdrawalsDocument>, names: &Names, problems: &mut Problems) -> Vec<Withdrawal> {
+pub(super) fn resolve_withdrawals(
+    document: Option<WithdrawalsDocument>,
+    names: &Names,
+    problems: &mut Problems,
+) -> Vec<Withdrawal> {
     let Some(document) = document else { return Vec::new() };
     report_double_ids(document.retires.iter().map(|withdrawal| &withdrawal.id), problems);
     for withdrawal in &document.retires {
@@ -127,9 +139,13 @@ fn report_double_ids<'a>(ids: impl Iterator<Item = &'a Loc<Id>>, problems: &mut 
     for id in ids {
         if let Some(first) = seen.iter().find(|other| other.value == id.value) {
             problems.push(
-                Problem::new(Code::DuplicateId, id.place.clone(), format!("L’identifiant « {} » est déjà pris.", id.value))
-                    .related(first.place.clone(), "une première fois ici")
-                    .hint("Donnez-lui un autre identifiant."),
+                Problem::new(
+                    Code::DuplicateId,
+                    id.place.clone(),
+                    format!("L’identifiant « {} » est déjà pris.", id.value),
+                )
+                .related(first.place.clone(), "une première fois ici")
+                .hint("Donnez-lui un autre identifiant."),
             );
         }
         seen.push(id);
