@@ -19,7 +19,7 @@ pub mod request;
 mod shell;
 
 #[cfg(feature = "ssr")]
-pub use shell::Shell;
+pub use shell::draw_page;
 
 /// Wakes the islands of the page; the start script calls it once.
 #[cfg(feature = "hydrate")]

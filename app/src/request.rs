@@ -6,7 +6,7 @@ use crate::{
     urls::Urls,
 };
 use leptos::prelude::*;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Everything that a page is drawn from.
 #[derive(Clone)]
@@ -39,9 +39,18 @@ pub struct Assets {
     pub preload_fonts: Vec<String>,
 }
 
-/// What a page says about its answer: its status, or where to go instead.
+/// What a page says about its answer while its main part is drawn: how it ended, and what stands in its head.
 #[derive(Clone, Debug, Default)]
-pub struct Answer(Arc<Mutex<Outcome>>);
+pub struct Answer(Arc<Mutex<(Outcome, PageHead)>>);
+
+/// What a page says about itself to browsers and search engines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageHead {
+    /// Its title, without the site's name.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+}
 
 /// How a request ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,12 +71,26 @@ pub enum Outcome {
 impl Answer {
     /// Says how the request ended.
     pub fn set(&self, outcome: Outcome) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = outcome;
+        self.lock().0 = outcome;
+    }
+
+    /// Says what stands in the head of the page.
+    pub fn set_head(&self, head: PageHead) {
+        self.lock().1 = head;
     }
 
     /// Returns how the request ended.
     pub fn outcome(&self) -> Outcome {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.lock().0.clone()
+    }
+
+    /// Returns what stands in the head of the page.
+    pub fn head(&self) -> PageHead {
+        self.lock().1.clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, (Outcome, PageHead)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

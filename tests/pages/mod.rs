@@ -1,1 +1,8 @@
-//! Later.
+//! Pages and files, through the real router.
+
+mod answers;
+mod api;
+mod crawl;
+mod guided;
+mod hostile;
+mod renamed;

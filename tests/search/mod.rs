@@ -1,1 +1,151 @@
-//! Later.
+//! The expert search on real content.
+
+use crate::support::{ContentFolder, real_content};
+use app::search::{Facet, Filter, SearchEngine, SearchRequest, SearchResults};
+use server::{content::ReadOptions, search::PAGE_SIZE, site::Site};
+use std::{path::Path, sync::LazyLock};
+
+fn site(content: &Path) -> Site {
+    Site::read(content, ReadOptions::default()).map(|(site, _)| site).unwrap_or_else(|_| panic!("valid content"))
+}
+
+static REAL: LazyLock<Site> = LazyLock::new(|| site(&real_content()));
+
+fn search(query_string: &str) -> SearchResults {
+    REAL.search.search(&SearchRequest::from_query_string(query_string)).expect("results")
+}
+
+fn ids(results: &SearchResults) -> Vec<&str> {
+    results.hits.iter().map(|hit| hit.id.as_str()).collect()
+}
+
+fn facet(results: &SearchResults, filter: Filter) -> &Facet {
+    results.facets.iter().find(|facet| facet.filter == filter).expect("the filter")
+}
+
+fn count(results: &SearchResults, filter: Filter, value: &str) -> usize {
+    facet(results, filter).options.iter().find(|option| option.value == value).expect("the choice").count
+}
+
+#[test]
+fn needs_brands_acronyms_and_half_words_find_the_action_that_is_meant() {
+    for (query, expected) in [
+        ("visio", "se-reunir-visio"),
+        ("visioconference", "se-reunir-visio"),
+        ("zoom", "se-reunir-visio"),
+        ("doodle", "trouver-date"),
+        ("dodle", "trouver-date"),
+        ("sondage de dates", "trouver-date"),
+        ("compte rendu", "compte-rendu"),
+        ("CR", "compte-rendu"),
+        ("ordre du jour", "ordre-du-jour"),
+        ("l’ordre du jour", "ordre-du-jour"),
+        ("prendre des note", "noter-ensemble"),
+        ("qui fait quoi", "repartir-taches"),
+        ("trello", "repartir-taches"),
+        ("consentement", "decider-consentement"),
+        ("telephone", "se-reunir-audio"),
+        ("registre des decisions", "tenir-registre-decisions"),
+    ] {
+        let results = search(&format!("q={query}"));
+        assert_eq!(ids(&results).first(), Some(&expected), "{query}: {:?}", ids(&results));
+    }
+}
+
+#[test]
+fn search_without_words_lists_everything_by_title_page_by_page() {
+    let first = search("");
+    assert_eq!((first.total, first.pages, first.hits.len()), (14, 2, PAGE_SIZE));
+    let second = search("page=2");
+    let titles: Vec<String> = first
+        .hits
+        .iter()
+        .chain(&second.hits)
+        .map(|hit| hit.title.iter().map(|part| part.text.as_str()).collect())
+        .collect();
+    let mut sorted = titles.clone();
+    sorted.sort();
+    assert_eq!(titles, sorted);
+    assert_eq!(titles.len(), 14);
+}
+
+#[test]
+fn page_past_the_end_is_the_last_page() {
+    let results = search("page=900");
+    assert_eq!((results.request.page, results.hits.len()), (2, 4));
+}
+
+#[test]
+fn counts_say_what_a_filter_keeps_and_the_filter_keeps_it() {
+    let all = search("q=réunion");
+    for filter in Filter::ALL {
+        for option in &facet(&all, filter).options {
+            let filtered = search(&format!("q=réunion&{}={}", filter.key(), option.value));
+            assert_eq!(filtered.total, option.count, "{} = {}", filter.key(), option.value);
+        }
+    }
+}
+
+#[test]
+fn choices_of_one_filter_add_up_and_of_two_filters_narrow() {
+    let all = search("");
+    let either = search("famille=decider&famille=piloter");
+    assert_eq!(either.total, count(&all, Filter::Theme, "decider") + count(&all, Filter::Theme, "piloter"));
+    let both = search("famille=decider&niveau=debutant");
+    assert_eq!(both.total, count(&search("famille=decider"), Filter::Level, "debutant"));
+    assert_eq!(
+        count(&either, Filter::Theme, "se-reunir"),
+        count(&all, Filter::Theme, "se-reunir"),
+        "a filter does not hide its own choices"
+    );
+}
+
+#[test]
+fn what_matched_is_marked_and_the_best_sheets_come_first() {
+    let results = search("q=doodle");
+    let sheets: Vec<_> = results.hits[0].sheets.iter().map(|sheet| sheet.id.as_str()).collect();
+    assert_eq!(sheets[0], "quitter-doodle");
+    let marked: Vec<_> =
+        search("q=visio").hits[0].title.iter().filter(|part| part.highlighted).map(|part| part.text.clone()).collect();
+    assert_eq!(marked, ["visioconférence"]);
+}
+
+#[test]
+fn several_words_of_which_none_has_all_find_those_that_have_any() {
+    assert!(search("q=visio+zzzz").total > 0);
+}
+
+#[test]
+fn nothing_found_proposes_the_nearest_spelling() {
+    let results = search("q=consentemant");
+    assert_eq!(results.total, 0);
+    assert_eq!(results.suggestions, ["consentement"]);
+    assert!(search("q=zzzzzz").suggestions.is_empty());
+}
+
+#[test]
+fn query_that_looks_like_syntax_is_only_words() {
+    for query in [
+        "title:visio",
+        "visio*",
+        "\"visio",
+        "visio AND OR NOT",
+        "(visio",
+        "-visio",
+        "visio~2",
+        "[visio TO]",
+        "+",
+        "***",
+    ] {
+        let encoded = SearchRequest::words(query).to_query_string();
+        assert!(search(&encoded).pages >= 1, "{query}");
+    }
+}
+
+#[test]
+fn site_of_the_smallest_content_can_be_searched() {
+    let content = ContentFolder::base();
+    let site = site(content.path());
+    let results = site.search.search(&SearchRequest::words("créneau")).expect("results");
+    assert_eq!(ids(&results), ["trouver-date"]);
+}

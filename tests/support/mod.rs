@@ -4,4 +4,4 @@ mod content_folder;
 mod site;
 
 pub(crate) use content_folder::{ContentFolder, fixtures, real_content};
-pub(crate) use site::{Answer, TestSite};
+pub(crate) use site::TestSite;

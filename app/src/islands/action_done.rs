@@ -11,18 +11,17 @@ pub fn ActionDone(scenario: String, action: ActionKey, title: String) -> impl In
     let refused = RwSignal::new(false);
     let key = StoredValue::new((scenario, action));
     Effect::new(move || {
-        let store = Store::open();
+        let notebook = Store::open().notebook;
         key.with_value(|(scenario, action)| {
-            done.set(Some(store.notebook.with(|notebook| notebook.is_done(scenario, action))))
+            done.set(Some(notebook.with(|notebook| notebook.is_done(scenario, action))))
         });
-        refused.set(store.refused.get());
     });
     let toggle = move |event| {
         let is_done = event_target_checked(&event);
-        key.with_value(|(scenario, action)| {
+        let is_kept = key.with_value(|(scenario, action)| {
             Store::open().change(|notebook| notebook.set_done(scenario, action, is_done))
         });
-        done.notify();
+        refused.set(!is_kept);
     };
     view! {
         <div class="done needs-islands" class:is-ready=move || done.get().is_some() class:is-done=move || done.get() == Some(true)>

@@ -22,7 +22,10 @@ const PAUSE: Duration = Duration::from_millis(150);
 #[island]
 pub fn LiveSearch(base: Urls, results: SearchResults) -> impl IntoView {
     let search = LiveState::new(base, results);
-    Effect::new(move || search.follow_history());
+    Effect::new(move || {
+        search.follow_history();
+        search.catch_up();
+    });
     let typed = move |event: ev::Event| search.schedule(if is_words(&event) { PAUSE } else { Duration::ZERO });
     let submitted = move |event: ev::SubmitEvent| {
         // As long as the server cannot be reached from here, the browser's own way is the better one.
@@ -85,6 +88,15 @@ impl LiveState {
             earlier.clear();
         }
         self.waiting.set_value(set_timeout_with_handle(search, pause).ok());
+    }
+
+    /// Searches for what was typed before this island woke.
+    fn catch_up(self) {
+        let asked = self.form.get_untracked().as_ref().and_then(asked_by);
+        let shown = self.results.with_untracked(|results| results.request.query.clone());
+        if asked.is_some_and(|asked| asked.query != shown) {
+            self.schedule(Duration::ZERO);
+        }
     }
 
     /// Asks the server, cancels what was asked before, and shows the answer.

@@ -21,7 +21,9 @@ pub fn ScenarioProgress(scenario: String, actions: Vec<ActionKey>) -> impl IntoV
         Some(1) => format!("1 action faite sur {total}."),
         Some(n) => format!("{n} actions faites sur {total}."),
     };
-    let forget = move |_| key.with_value(|(scenario, _)| Store::open().change(|notebook| notebook.forget(scenario)));
+    let forget = move |_| {
+        key.with_value(|(scenario, _)| Store::open().change(|notebook| notebook.forget(scenario)));
+    };
     view! {
         <div class="progress needs-islands" class:is-ready=move || count.get().is_some()>
             <p role="status">{words}</p>

@@ -16,8 +16,6 @@ const SET_ASIDE_KEY: &str = "mon-parcours-illisible";
 pub(super) struct Store {
     /// What is known to be kept.
     pub(super) notebook: ArcRwSignal<Notebook>,
-    /// Whether the last change could not be kept.
-    pub(super) refused: ArcRwSignal<bool>,
 }
 
 thread_local! {
@@ -31,7 +29,7 @@ impl Store {
     }
 
     fn load() -> Self {
-        let store = Self { notebook: ArcRwSignal::new(read()), refused: ArcRwSignal::new(false) };
+        let store = Self { notebook: ArcRwSignal::new(read()) };
         let notebook = store.notebook.clone();
         // Another tab has written; this one shows the same.
         let listener = window_event_listener(leptos::ev::storage, move |_| notebook.set(read()));
@@ -40,15 +38,17 @@ impl Store {
     }
 
     /// Changes the notebook as it is kept now, which another tab may have written, and keeps the result.
-    pub(super) fn change(&self, change: impl FnOnce(&mut Notebook)) {
+    ///
+    /// Says whether the browser kept it: its storage may be full, switched off, or written by a later version.
+    pub(super) fn change(&self, change: impl FnOnce(&mut Notebook)) -> bool {
         let mut notebook = read();
         change(&mut notebook);
         let is_kept =
             !is_from_the_future() && storage().is_some_and(|storage| storage.set_item(KEY, &notebook.write()).is_ok());
-        self.refused.set(!is_kept);
         if is_kept {
             self.notebook.set(notebook);
         }
+        is_kept
     }
 }
 

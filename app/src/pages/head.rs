@@ -1,15 +1,12 @@
 //! What a page says about itself to browsers and search engines.
 
+use crate::request::{PageHead, page_request};
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
-/// Sets the title and the description of the page.
+/// Sets the title and the description of the page. Draws nothing: the frame of the page puts them into its head.
 #[component]
-pub(super) fn Head(#[prop(into)] title: String, #[prop(into)] description: String) -> impl IntoView {
-    view! {
-        <Title text=title />
-        <Meta name="description" content=shortened(&description) />
-    }
+pub(super) fn Head(#[prop(into)] title: String, #[prop(into)] description: String) {
+    page_request().answer.set_head(PageHead { title, description: shortened(&description) });
 }
 
 /// Longest description that search engines show, in characters.

@@ -22,9 +22,12 @@ pub(crate) fn ScenariosPage() -> impl IntoView {
         <Breadcrumb above=vec![] here="Parcours".to_owned() />
         <h1>"Suivre un parcours"</h1>
         <p class="lead">
-            "Choisissez la phrase qui ressemble à la vôtre. Un parcours compte huit étapes au plus ; vous pouvez vous arrêter et reprendre quand vous voulez."
+            "Un parcours part d’un besoin et compte huit étapes au plus. Vous pouvez vous arrêter et reprendre quand vous voulez."
         </p>
-        <div class="scenario-cards">{cards.collect_view()}</div>
+        <section>
+            <h2>"Quelle phrase ressemble à la vôtre ?"</h2>
+            <div class="scenario-cards">{cards.collect_view()}</div>
+        </section>
         <p>
             "Aucun ne convient ? "<a href=request.urls.actions()>"Cherchez directement une #action"</a>"."
         </p>

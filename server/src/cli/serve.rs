@@ -42,7 +42,6 @@ impl Settings {
     }
 
     async fn answer(&self, site: Arc<ArcSwap<Site>>, options: ReadOptions) -> anyhow::Result<()> {
-        any_spawner::Executor::init_tokio().context("two servers in one program")?;
         let assets = web::read_assets(&self.fichiers)?;
         if assets.start.is_none() {
             tracing::warn!("built without WebAssembly: every page works, without search as you type and progress");

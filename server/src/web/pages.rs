@@ -2,7 +2,7 @@
 
 use super::State;
 use app::{
-    Shell,
+    draw_page,
     request::{Answer, Outcome, PageRequest},
 };
 use axum::{
@@ -12,7 +12,6 @@ use axum::{
 };
 use http::{Method, StatusCode, Uri, header};
 use leptos::prelude::*;
-use leptos_meta::ServerMetaContext;
 use leptos_router::location::RequestUrl;
 use std::{any::Any, sync::Arc};
 
@@ -27,10 +26,9 @@ pub(super) async fn answer(extract::State(state): extract::State<State>, method:
     }
     let path: Arc<str> = uri.path().into();
     let query_string: Arc<str> = uri.query().unwrap_or_default().into();
-    let Ok((html, meta, outcome)) = tokio::task::spawn_blocking(move || draw(&state, path, query_string)).await else {
+    let Ok((html, outcome)) = tokio::task::spawn_blocking(move || draw(&state, path, query_string)).await else {
         return broken_page();
     };
-    let html = with_head(html, meta).await;
     match outcome {
         Outcome::Found => Html(html).into_response(),
         Outcome::NotFound => (StatusCode::NOT_FOUND, Html(html)).into_response(),
@@ -52,16 +50,12 @@ fn moved(url: &str) -> Response {
     response
 }
 
-type Meta = leptos_meta::ServerMetaContextOutput;
-
 /// Draws the page. Everything it needs is in memory; it waits for nothing.
-fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Meta, Outcome) {
+fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Outcome) {
     let site = state.site.load_full();
     let answer = Answer::default();
-    let (context, meta) = ServerMetaContext::new();
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
     let html = owner.with(|| {
-        provide_context(context);
         // The router needs the path only: pages read the query string from the request.
         provide_context(RequestUrl::new(&path));
         let request = PageRequest {
@@ -74,17 +68,10 @@ fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Meta,
             answer: answer.clone(),
         };
         request.provide();
-        Shell().to_html()
+        draw_page()
     });
     owner.cleanup();
-    (html, meta, answer.outcome())
-}
-
-/// Puts the titles and descriptions that the page's components have set into its head.
-async fn with_head(html: String, meta: Meta) -> String {
-    use futures_util::StreamExt;
-    let body = futures_util::stream::iter([html]);
-    meta.inject_meta_context(body).await.collect().await
+    (html, answer.outcome())
 }
 
 /// Answers after a panic: the visitor reads a sentence, the log has the detail.
