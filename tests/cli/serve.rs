@@ -20,7 +20,7 @@ struct Server {
     process: Child,
     address: String,
     log: Arc<Mutex<String>>,
-    _files: TempDir,
+    files: TempDir,
 }
 
 impl Server {
@@ -46,7 +46,7 @@ impl Server {
         let mut line = String::new();
         BufReader::new(process.stdout.take().expect("output")).read_line(&mut line).expect("a line");
         let address = line.trim().rsplit("http://").next().expect("an address").to_owned();
-        Self { process, address, log, _files: files }
+        Self { process, address, log, files }
     }
 
     fn get(&self, path: &str) -> String {
@@ -150,7 +150,7 @@ fn server_does_not_start_with_broken_content_and_says_where() {
 }
 
 #[test]
-fn server_without_its_files_says_how_to_make_them() {
+fn server_without_itsfiles_says_how_to_make_them() {
     let content = ContentFolder::base();
     let folder = content.path().display().to_string();
     let output = run(&["serve", "--contenu", &folder, "--fichiers", &folder, "--adresse", "127.0.0.1:0"]);
@@ -169,7 +169,7 @@ fn address_that_is_taken_is_said_to_be() {
         "--contenu",
         &content.path().display().to_string(),
         "--fichiers",
-        &first._files.path().display().to_string(),
+        &first.files.path().display().to_string(),
     ]);
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("n’est pas libre"), "{}", stderr(&output));

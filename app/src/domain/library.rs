@@ -87,7 +87,7 @@ impl Library {
     pub fn new(mut parts: LibraryParts) -> Self {
         parts.scenarios.sort_by(|a, b| a.title.cmp(&b.title));
         parts.actions.sort_by(|a, b| a.title.cmp(&b.title));
-        parts.sheets.sort_by(|a, b| a.title.to_lowercase().cmp(&b.title.to_lowercase()));
+        parts.sheets.sort_by_cached_key(|sheet| sheet.title.to_lowercase());
         let (action_uses, sheet_steps) = uses(&parts.scenarios);
         let withdrawn =
             parts.withdrawals.iter().enumerate().map(|(n, withdrawal)| (withdrawal.id.clone(), n)).collect();
@@ -183,10 +183,10 @@ impl Library {
         self.sheet_steps.get(id).map_or(&[], Vec::as_slice)
     }
 
-    fn look_up<'a, T>(&'a self, shelf: &'a Shelf<T>, id: &str) -> Lookup<'a, T> {
-        if let Some(thing) = shelf.present.get(id) {
+    fn look_up<'a, T>(&'a self, things: &'a Shelf<T>, id: &str) -> Lookup<'a, T> {
+        if let Some(thing) = things.present.get(id) {
             Lookup::Found(thing)
-        } else if let Some(thing) = shelf.former.get(id) {
+        } else if let Some(thing) = things.former.get(id) {
             Lookup::Moved(thing)
         } else if let Some(withdrawal) = self.withdrawn.get(id).and_then(|n| self.parts.withdrawals.get(*n)) {
             Lookup::Gone(withdrawal)

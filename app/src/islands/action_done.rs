@@ -13,7 +13,7 @@ pub fn ActionDone(scenario: String, action: ActionKey, title: String) -> impl In
     Effect::new(move || {
         let notebook = Store::open().notebook;
         key.with_value(|(scenario, action)| {
-            done.set(Some(notebook.with(|notebook| notebook.is_done(scenario, action))))
+            done.set(Some(notebook.with(|notebook| notebook.is_done(scenario, action))));
         });
     });
     let toggle = move |event| {

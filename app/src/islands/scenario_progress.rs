@@ -13,7 +13,7 @@ pub fn ScenarioProgress(scenario: String, actions: Vec<ActionKey>) -> impl IntoV
     Effect::new(move || {
         let notebook = Store::open().notebook;
         key.with_value(|(scenario, actions)| {
-            count.set(Some(notebook.with(|notebook| notebook.count_done(scenario, actions))))
+            count.set(Some(notebook.with(|notebook| notebook.count_done(scenario, actions))));
         });
     });
     let words = move || match count.get() {

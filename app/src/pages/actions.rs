@@ -14,12 +14,9 @@ use leptos::prelude::*;
 pub(crate) fn ActionsPage() -> impl IntoView {
     let request = page_request();
     let asked = request.search_request();
-    let results = match request.search.search(&asked) {
-        Ok(results) => results,
-        Err(_) => {
-            request.answer.set(Outcome::Failed);
-            return view! { <SearchFailed asked /> }.into_any();
-        }
+    let Ok(results) = request.search.search(&asked) else {
+        request.answer.set(Outcome::Failed);
+        return view! { <SearchFailed asked /> }.into_any();
     };
     let title =
         if asked.query.is_empty() { "Chercher une #action".to_owned() } else { format!("« {} »", asked.query) };

@@ -15,12 +15,12 @@ pub(super) struct Check {
 }
 
 impl Check {
-    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+    pub(super) fn run(self) -> ExitCode {
         let reading = content::read(&self.dossier, ReadOptions { with_drafts: true });
         let style = if std::io::stdout().is_terminal() { Style::Colour } else { Style::Plain };
         let folder = self.dossier.display().to_string();
         super::print(&content::render(&reading.problems, folder.trim_end_matches('/'), style));
         let fails = reading.problems.has_errors() || (self.strict && reading.problems.count(Severity::Warning) > 0);
-        Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS }
     }
 }

@@ -43,6 +43,7 @@ fn shown(results: &SearchResults, in_colour: bool) -> String {
     let mut text = match results.total {
         0 => format!("Aucune action ne répond à « {} ».", results.request.query),
         1 => "1 action trouvée".to_owned(),
+        n if results.pages == 1 => format!("{n} actions trouvées"),
         n => format!("{n} actions trouvées, page {} sur {}", results.request.page, results.pages),
     };
     if !results.suggestions.is_empty() {

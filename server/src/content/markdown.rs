@@ -92,15 +92,8 @@ const fn below_page(level: HeadingLevel) -> HeadingLevel {
 fn collect_words(event: &Event<'_>, plain: &mut String) {
     match event {
         Event::Text(text) | Event::Code(text) => plain.push_str(text),
-        Event::SoftBreak
-        | Event::HardBreak
-        | Event::Rule
-        | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
-            plain.push(' ');
-        }
-        Event::End(
-            TagEnd::TableCell | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition | TagEnd::CodeBlock,
-        ) => {
+        Event::SoftBreak | Event::HardBreak | Event::Rule => plain.push(' '),
+        Event::End(end) if !matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {
             plain.push(' ');
         }
         _ => {}

@@ -29,10 +29,10 @@ pub struct Watcher(#[expect(dead_code, reason = "kept for its drop")] Recommende
 /// # Errors
 /// When the system cannot watch the folder; the site then stays as it was read.
 pub fn watch(root: &Path, options: ReadOptions, current: Arc<ArcSwap<Site>>) -> Result<Watcher, notify::Error> {
-    let (changed, changes) = mpsc::channel();
+    let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| concerns_content(&event)) {
-            let _ = changed.send(());
+            let _ = sender.send(());
         }
     })?;
     watcher.watch(root, RecursiveMode::Recursive)?;

@@ -91,9 +91,21 @@ fn segments(text: &str, matches: &[Range<usize>]) -> Vec<Segment> {
     segments
 }
 
-/// Cuts a text after its full stops.
+/// Cuts a text into sentences: after a full stop, where the next word begins like a sentence.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '!', '?', '\n']).map(str::trim).filter(|sentence| !sentence.is_empty())
+    let mut start = 0;
+    let ends = text.char_indices().filter_map(|(at, mark)| {
+        let rest = text.get(at + mark.len_utf8()..)?;
+        let begins_anew =
+            rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_uppercase() || c == '«');
+        (matches!(mark, '.' | '!' | '?' | '…') && begins_anew).then_some(at + mark.len_utf8())
+    });
+    let ends = ends.chain([text.len()]);
+    ends.map(move |end| {
+        let sentence = text.get(start..end).unwrap_or_default().trim();
+        start = end;
+        sentence
+    })
 }
 
 /// Returns at most [`LONGEST`] characters of a text, cut between words, around the byte `at`.
@@ -142,6 +154,16 @@ mod tests {
         let passage = Highlighter::new(&terms).best_passage(&[&text]);
         let shown = text_of(&passage);
         assert!(shown.starts_with("… mot ") && shown.ends_with("suite …") && shown.contains("zèbre"), "{shown}");
+    }
+
+    #[test]
+    fn sentences_end_at_full_stops_and_not_inside_quotes() {
+        let text = "Vos visios se perdent en « vous m’entendez ? ». Pourtant, un casque à 3.5 € suffit ! Essayez";
+        let cut: Vec<_> = sentences(text).collect();
+        assert_eq!(
+            cut,
+            ["Vos visios se perdent en « vous m’entendez ? ».", "Pourtant, un casque à 3.5 € suffit !", "Essayez"]
+        );
     }
 
     proptest! {

@@ -46,7 +46,8 @@ pub(super) fn fixed<S: Clone + Send + Sync + 'static>(folder: &Path) -> io::Resu
     for entry in fs::read_dir(folder.join("public"))? {
         let path = entry?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
-        if path.is_file() && !name.ends_with(".br") && !name.ends_with(".gz") {
+        let is_compressed = path.extension().is_some_and(|extension| extension == "br" || extension == "gz");
+        if path.is_file() && !is_compressed {
             let file = ServeFile::new(&path).precompressed_br().precompressed_gzip();
             let service = ServiceBuilder::new().layer(cache_for("public, max-age=3600")).service(file);
             router = router.route_service(&format!("/{name}"), service);

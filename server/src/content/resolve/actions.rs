@@ -17,8 +17,8 @@ pub(super) fn resolve(
     sheets: &ById<Sheet>,
     resolver: &mut Resolver<'_>,
 ) -> ById<Action> {
-    let resolved = actions.into_iter().filter_map(|written| action(written, themes, sheets, resolver));
-    resolved.map(|action| (action.id.clone(), Arc::new(action))).collect()
+    let linked = actions.into_iter().filter_map(|written| action(written, themes, sheets, resolver));
+    linked.map(|action| (action.id.clone(), Arc::new(action))).collect()
 }
 
 /// Resolves one action; `None` if its family is not known or it is a draft that is not shown.
