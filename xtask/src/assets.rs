@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 use crate::{compress, files, styles};
 
 /// Fonts that every page needs at once, by their file names without the ending.
-const PRELOADED_FONTS: [&str; 1] = ["texte-regular"];
+const PRELOADED_FONTS: [&str; 2] = ["texte-regular", "titre"];
 
 /// Builds all files. Answers whether the islands are among them.
 pub(crate) fn build(workspace: &Workspace) -> Result<bool> {
@@ -140,7 +140,7 @@ mod tests {
         let fonts = fonts.map(|(name, hashed)| (name.to_owned(), hashed.to_owned()));
         assert_eq!(
             list("style-1.css", None, &fonts.into()),
-            r#"{"preload_fonts":["texte-regular-01234567.woff2"],"start":null,"stylesheet":"style-1.css"}"#
+            r#"{"preload_fonts":["texte-regular-01234567.woff2","titre-01234567.woff2"],"start":null,"stylesheet":"style-1.css"}"#
         );
     }
 

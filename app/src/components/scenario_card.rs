@@ -10,7 +10,7 @@ pub(crate) fn ScenarioCard(scenario: Arc<Scenario>) -> impl IntoView {
     let audiences: Vec<_> = scenario.audiences.iter().map(|audience| audience.name.clone()).collect();
     view! {
         <article class="scenario-card">
-            <p class="scenario-card-need">{format!("« {} »", scenario.need)}</p>
+            <p class="scenario-card-need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
             <h3><a href=urls().scenario(&scenario.id)>{scenario.title.clone()}</a></h3>
             <p>{scenario.summary.clone()}</p>
             <dl class="terms">

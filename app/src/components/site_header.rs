@@ -18,7 +18,7 @@ pub(crate) fn SiteHeader() -> impl IntoView {
     let searches_here = &*request.path == "/actions";
     let search = (!searches_here).then(|| {
         view! {
-            <form class="header-search" role="search" action=urls.actions() method="get">
+            <form class="header-search" role="search" aria-label="Recherche rapide" action=urls.actions() method="get">
                 <label for="recherche-entete" class="visually-hidden">"Chercher une #action"</label>
                 <input id="recherche-entete" type="search" name="q" maxlength="200" placeholder="visio, compte rendu, Doodle…" />
                 <button type="submit">"Chercher"</button>

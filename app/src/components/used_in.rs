@@ -16,7 +16,7 @@ pub(crate) fn UsedIn(
             let step_title = scenario.steps.get(step - 1).map(|step| step.title.clone());
             view! {
                 <li>
-                    <a href=urls.step(&scenario.id, step)>{format!("Étape {step} : ")}{step_title}</a>
+                    <a href=urls.step(&scenario.id, step)>{format!("Étape {step}\u{202f}: ")}{step_title}</a>
                     <span class="used-in-scenario">" du parcours "<a href=urls.scenario(&scenario.id)>{scenario.title.clone()}</a></span>
                 </li>
             }

@@ -30,7 +30,7 @@ pub fn ActionDone(scenario: String, action: ActionKey, title: String) -> impl In
                 <span>"C’est fait"<span class="visually-hidden">" : "{title}</span></span>
             </label>
             <p role="status">
-                {move || refused.get().then_some("Votre navigateur refuse d’enregistrer : cette coche sera perdue en quittant la page.")}
+                {move || refused.get().then_some("Votre navigateur refuse d’enregistrer\u{202f}: cette coche sera perdue en quittant la page.")}
             </p>
         </div>
     }

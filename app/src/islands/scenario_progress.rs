@@ -17,7 +17,7 @@ pub fn ScenarioProgress(scenario: String, actions: Vec<ActionKey>) -> impl IntoV
         });
     });
     let words = move || match count.get() {
-        None | Some(0) => "Cochez les actions au fur et à mesure : tout reste dans ce navigateur.".to_owned(),
+        None | Some(0) => "Cochez les actions au fur et à mesure\u{202f}: tout reste dans ce navigateur.".to_owned(),
         Some(1) => format!("1 action faite sur {total}."),
         Some(n) => format!("{n} actions faites sur {total}."),
     };

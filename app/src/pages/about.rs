@@ -24,15 +24,15 @@ pub(crate) fn AboutPage() -> impl IntoView {
         <section>
             <h2>"Pourquoi ce site"</h2>
             <p>
-                "Beaucoup d’associations et de petites structures veulent travailler ensemble avec des outils qui respectent leurs valeurs, et ne savent pas par où commencer. Le premier obstacle n’est pas l’outil : c’est la méthode et l’habitude. Ici, on part donc du besoin, on propose une méthode, et l’outil vient en dernier."
+                "Beaucoup d’associations et de petites structures veulent travailler ensemble avec des outils qui respectent leurs valeurs, et ne savent pas par où commencer. Le premier obstacle n’est pas l’outil\u{202f}: c’est la méthode et l’habitude. Ici, on part donc du besoin, on propose une méthode, et l’outil vient en dernier."
             </p>
         </section>
         <section>
             <h2>"Comment s’en servir"</h2>
             <ul>
-                <li><a href=urls.scenarios()>"Suivre un parcours"</a>" : huit étapes au plus, de « nos réunions durent » à « voici qui fait quoi »."</li>
+                <li><a href=urls.scenarios()>"Suivre un parcours"</a>" : huit étapes au plus, de «\u{202f}nos réunions durent\u{202f}» à «\u{202f}voici qui fait quoi\u{202f}»."</li>
                 <li><a href=urls.actions()>"Chercher une #action"</a>" : pour qui sait déjà ce qu’il lui faut."</li>
-                <li>"Cocher ce qui est fait : la liste reste dans votre navigateur et n’est envoyée nulle part."</li>
+                <li>"Cocher ce qui est fait\u{202f}: la liste reste dans votre navigateur et n’est envoyée nulle part."</li>
             </ul>
         </section>
         <section>
@@ -41,14 +41,14 @@ pub(crate) fn AboutPage() -> impl IntoView {
                 <li>"Un outil entre s’il est libre, s’il sert une #action, et si une petite structure peut l’utiliser sans service informatique."</li>
                 <li>"Sa fiche dit ses limites, ce que deviennent les données et comment en partir. Personne ne paie pour y figurer."</li>
                 <li>"Pour un même usage, nous en proposons plusieurs quand c’est possible, sans en imposer un."</li>
-                <li>"Un outil sort quand il n’est plus libre, plus entretenu ou plus accessible ; sa page dit alors par quoi le remplacer."</li>
-                <li>"Une date de vérification veut dire qu’une personne a ouvert l’adresse ce jour-là. Sinon, la fiche dit « pas encore vérifié »."</li>
+                <li>"Un outil sort quand il n’est plus libre, plus entretenu ou plus accessible\u{202f}; sa page dit alors par quoi le remplacer."</li>
+                <li>"Une date de vérification veut dire qu’une personne a ouvert l’adresse ce jour-là. Sinon, la fiche dit «\u{202f}pas encore vérifié\u{202f}»."</li>
             </ul>
         </section>
         {(!info.partners.is_empty()).then(|| view! { <section><h2>"Partenaires"</h2><ul>{partners.collect_view()}</ul></section> })}
         <section>
             <h2>"Reprendre et partager"</h2>
-            <p>"Les textes sont sous licence Creative Commons BY-SA 4.0 et le logiciel sous licence AGPL 3.0 ou ultérieure : copiez, adaptez, partagez aux mêmes conditions, en citant la source."</p>
+            <p>"Les textes sont sous licence Creative Commons BY-SA 4.0 et le logiciel sous licence AGPL 3.0 ou ultérieure\u{202f}: copiez, adaptez, partagez aux mêmes conditions, en citant la source."</p>
         </section>
     }
 }

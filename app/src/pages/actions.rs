@@ -18,8 +18,11 @@ pub(crate) fn ActionsPage() -> impl IntoView {
         request.answer.set(Outcome::Failed);
         return view! { <SearchFailed asked /> }.into_any();
     };
-    let title =
-        if asked.query.is_empty() { "Chercher une #action".to_owned() } else { format!("« {} »", asked.query) };
+    let title = if asked.query.is_empty() {
+        "Chercher une #action".to_owned()
+    } else {
+        format!("«\u{202f}{}\u{202f}»", asked.query)
+    };
     view! {
         <Head title description="Cherchez parmi les #actions par besoin, par outil ou par marque à remplacer, et affinez par famille, niveau et durée." />
         <Breadcrumb above=vec![] here="Actions".to_owned() />
@@ -39,9 +42,9 @@ fn SearchFailed(asked: SearchRequest) -> impl IntoView {
         }
     });
     view! {
-        <Head title="Recherche en panne" description="La recherche ne répond pas ; voici la liste des actions." />
+        <Head title="Recherche en panne" description="La recherche ne répond pas\u{202f}; voici la liste des actions." />
         <h1>"La recherche ne répond pas"</h1>
-        <p>"Nous n’avons pas pu chercher "{format!("« {} »", asked.query)}". "<a href=request.urls.search(&asked)>"Réessayer"</a>", ou choisir dans la liste :"</p>
+        <p>"Nous n’avons pas pu chercher "{format!("«\u{202f}{}\u{202f}»", asked.query)}". "<a href=request.urls.search(&asked)>"Réessayer"</a>", ou choisir dans la liste\u{202f}:"</p>
         <ul>{links.collect_view()}</ul>
     }
 }

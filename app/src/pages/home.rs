@@ -42,7 +42,7 @@ pub(crate) fn HomePage() -> impl IntoView {
             </div>
         </section>
         <section>
-            <h2>"Par quoi commencer ?"</h2>
+            <h2>"Par quoi commencer\u{202f}?"</h2>
             <div class="scenario-cards">{scenarios.collect_view()}</div>
         </section>
         <section>

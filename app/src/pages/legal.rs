@@ -10,7 +10,7 @@ pub(crate) fn LegalPage() -> impl IntoView {
     let info = request.library.info().clone();
     let contact = info.contact.map(|address| {
         let shown = address.trim_start_matches("mailto:").to_owned();
-        view! { <p>"Pour nous écrire : "<a href=address>{shown}</a>"."</p> }
+        view! { <p>"Pour nous écrire\u{202f}: "<a href=address>{shown}</a>"."</p> }
     });
     view! {
         <Head title="Mentions légales" description="Qui publie et qui héberge ce site, et sous quelles licences." />
@@ -21,11 +21,11 @@ pub(crate) fn LegalPage() -> impl IntoView {
         <section>
             <h2>"Licences"</h2>
             <p>"Sauf mention contraire sur une page, les textes sont sous licence Creative Commons Attribution – Partage dans les mêmes conditions 4.0 (CC BY-SA 4.0). Le logiciel est sous licence AGPL 3.0 ou ultérieure."</p>
-            <p>"Les marques citées appartiennent à leurs titulaires ; elles servent seulement à dire ce qu’un outil libre peut remplacer."</p>
+            <p>"Les marques citées appartiennent à leurs titulaires\u{202f}; elles servent seulement à dire ce qu’un outil libre peut remplacer."</p>
         </section>
         <section>
             <h2>"Données personnelles"</h2>
-            <p>"Ce site ne demande aucun compte, ne dépose aucun cookie et ne charge rien depuis d’autres sites. Ce que vous cochez reste dans votre navigateur ; vous pouvez l’effacer depuis la page de chaque parcours."</p>
+            <p>"Ce site ne demande aucun compte, ne dépose aucun cookie et ne charge rien depuis d’autres sites. Ce que vous cochez reste dans votre navigateur\u{202f}; vous pouvez l’effacer depuis la page de chaque parcours."</p>
         </section>
     }
 }
@@ -42,7 +42,7 @@ fn Identity(
         Some(organisation) => view! {
             <p><strong>{organisation.name}</strong></p>
             {organisation.details.map(|details| view! { <p class="lines">{details}</p> })}
-            {organisation.director.map(|director| view! { <p>"Responsable de la publication : "{director}</p> })}
+            {organisation.director.map(|director| view! { <p>"Responsable de la publication\u{202f}: "{director}</p> })}
             {organisation.website.map(|address| view! { <p><a href=address.clone() rel="noopener">{address.clone()}</a></p> })}
         }
         .into_any(),

@@ -48,7 +48,7 @@ fn gone(withdrawal: &Withdrawal, library: &Library, urls: &Urls) -> AnyView {
         <Head title="Page retirée" description=reason.clone() />
         <h1>"Cette page a été retirée"</h1>
         <p>{reason}</p>
-        {replacement.map(|(title, url)| view! { <p>"À lire à la place : "<a href=url>{title}</a>"."</p> })}
+        {replacement.map(|(title, url)| view! { <p>"À lire à la place\u{202f}: "<a href=url>{title}</a>"."</p> })}
         <p><a href=urls.actions()>"Chercher une #action"</a></p>
     }
     .into_any()

@@ -15,9 +15,9 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
     view! {
         <Head title="Page introuvable" description="Cette adresse ne mène à aucune page du site." />
         <h1>"Cette page n’existe pas"</h1>
-        <p>"L’adresse a peut-être été mal recopiée, ou la page a changé de nom. Rien n’est perdu : voici par où continuer."</p>
-        <form class="search-form" role="search" action=urls.actions() method="get">
-            <label for="recherche">"Que cherchez-vous ?"</label>
+        <p>"L’adresse a peut-être été mal recopiée, ou la page a changé de nom. Rien n’est perdu\u{202f}: voici par où continuer."</p>
+        <form class="search-form" role="search" aria-label="Recherche" action=urls.actions() method="get">
+            <label for="recherche">"Que cherchez-vous\u{202f}?"</label>
             <div class="search-field">
                 <input id="recherche" type="search" name="q" maxlength="200" />
                 <button type="submit">"Chercher"</button>

@@ -32,7 +32,7 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
         <Breadcrumb above=vec![Crumb::new("Parcours", urls.scenarios())] here=scenario.title.clone() />
         <p class="kicker">"Parcours"</p>
         <h1>{scenario.title.clone()}</h1>
-        <p class="need">{format!("« {} »", scenario.need)}</p>
+        <p class="need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
         <dl class="terms">
             <div><dt>"Pour"</dt><dd>{audiences.join(", ")}</dd></div>
             <div><dt>"Étapes"</dt><dd>{scenario.steps.len()}</dd></div>
@@ -60,6 +60,6 @@ pub(super) fn NextScenarios(scenario: Arc<Scenario>) -> impl IntoView {
     let next: Vec<_> = scenario.next.iter().filter_map(|id| library.scenario(id.as_str()).any().cloned()).collect();
     (!next.is_empty()).then(|| {
         let cards = next.into_iter().map(|scenario| view! { <ScenarioCard scenario /> }).collect_view();
-        view! { <section><h2>"Et ensuite ?"</h2><div class="scenario-cards">{cards}</div></section> }
+        view! { <section><h2>"Et ensuite\u{202f}?"</h2><div class="scenario-cards">{cards}</div></section> }
     })
 }

@@ -25,11 +25,11 @@ pub(crate) fn ScenariosPage() -> impl IntoView {
             "Un parcours part d’un besoin et compte huit étapes au plus. Vous pouvez vous arrêter et reprendre quand vous voulez."
         </p>
         <section>
-            <h2>"Quelle phrase ressemble à la vôtre ?"</h2>
+            <h2>"Quelle phrase ressemble à la vôtre\u{202f}?"</h2>
             <div class="scenario-cards">{cards.collect_view()}</div>
         </section>
         <p>
-            "Aucun ne convient ? "<a href=request.urls.actions()>"Cherchez directement une #action"</a>"."
+            "Aucun ne convient\u{202f}? "<a href=request.urls.actions()>"Cherchez directement une #action"</a>"."
         </p>
     }
 }

@@ -37,7 +37,7 @@ fn OneStep(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
     let urls = urls();
     Position::new(&scenario, number).map(|position| {
         let step = position.step();
-        let title = format!("Étape {number} : {}", step.title);
+        let title = format!("Étape {number}\u{202f}: {}", step.title);
         let above = vec![
             Crumb::new("Parcours", urls.scenarios()),
             Crumb::new(scenario.title.clone(), urls.scenario(&scenario.id)),
@@ -93,7 +93,7 @@ fn ActionOfStep(scenario: Arc<Scenario>, action: Arc<Action>) -> impl IntoView {
             <details>
                 <summary>"L’essentiel"</summary>
                 <p>{action.essentials.clone()}</p>
-                <p><strong>"C’est fait quand : "</strong>{action.outcome.clone()}</p>
+                <p><strong>"C’est fait quand\u{202f}: "</strong>{action.outcome.clone()}</p>
             </details>
             <SheetsByKind action=Arc::clone(&action) />
             <ActionDone scenario=scenario.id.to_string() action=ActionKey::of(&action) title=action.title.clone() />

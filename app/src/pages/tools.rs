@@ -17,11 +17,11 @@ pub(crate) fn ToolsPage() -> impl IntoView {
     view! {
         <Head
             title="Outils libres"
-            description="Les outils libres du site : ce qu’ils font, où les utiliser, leurs limites et comment en partir."
+            description="Les outils libres du site\u{202f}: ce qu’ils font, où les utiliser, leurs limites et comment en partir."
         />
         <Breadcrumb above=vec![] here="Outils".to_owned() />
         <h1>"Outils libres"</h1>
-        <p class="lead">"Pour chaque outil : quand le choisir, où l’utiliser, ses limites, et comment en partir avec ses données."</p>
+        <p class="lead">"Pour chaque outil\u{202f}: quand le choisir, où l’utiliser, ses limites, et comment en partir avec ses données."</p>
         <ul class="tool-index">{tools.collect_view()}</ul>
     }
 }

@@ -7,6 +7,7 @@ use super::{
     parse::{self, Entry, Node, Value},
     problem::{Code, Place, Problem, Problems, SourceFile},
     suggest::{either, nearest},
+    typography::french,
 };
 use app::domain::{
     Account, Duration, EditorialState, GroupSize, Id, Level, Modality, Moment, TestimonialKind, ToolStatus, YesNo,
@@ -54,7 +55,7 @@ impl<T: Decode> Decode for Loc<T> {
 impl Decode for String {
     fn decode(node: &Node, key: Option<&str>, context: &mut Context<'_>) -> Option<Self> {
         match &node.value {
-            Value::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Value::Text(text) if !text.trim().is_empty() => Some(french(text.trim()).into_owned()),
             Value::Text(_) | Value::Nothing => {
                 context.problems.push(parse::empty_value(context.file, key, &node.range));
                 None

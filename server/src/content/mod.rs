@@ -12,6 +12,7 @@ mod problem;
 mod report;
 mod resolve;
 mod suggest;
+mod typography;
 
 pub use files::MAX_FILE_SIZE;
 pub use problem::{Code, Place, Problem, Problems, Severity, SourceFile};

@@ -19,7 +19,7 @@ pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSigna
     view! {
         <p class="result-count" role="status">
             {count}
-            {move || unreachable.get().then_some(" — le serveur ne répond pas : validez avec le bouton « Chercher » pour réessayer.")}
+            {move || unreachable.get().then_some(" — le serveur ne répond pas\u{202f}: validez avec le bouton «\u{202f}Chercher\u{202f}» pour réessayer.")}
         </p>
     }
 }
@@ -108,10 +108,10 @@ fn NothingFound(results: SearchResults, urls: Urls) -> impl IntoView {
     });
     view! {
         <div class="nothing-found">
-            {(!asked.query.is_empty()).then(|| view! { <p>{format!("Aucune action ne répond à « {} ».", asked.query)}</p> })}
-            {(!results.suggestions.is_empty()).then(|| view! { <p>"Vouliez-vous dire :"</p> <ul>{suggestions.collect_view()}</ul> })}
+            {(!asked.query.is_empty()).then(|| view! { <p>{format!("Aucune action ne répond à «\u{202f}{}\u{202f}».", asked.query)}</p> })}
+            {(!results.suggestions.is_empty()).then(|| view! { <p>"Vouliez-vous dire\u{202f}:"</p> <ul>{suggestions.collect_view()}</ul> })}
             {without_filters}
-            <p>"Parcourir par famille :"</p>
+            <p>"Parcourir par famille\u{202f}:"</p>
             <ul>{themes.collect_view()}</ul>
             <p><a href=urls.actions()>"Voir toutes les actions"</a></p>
         </div>

@@ -9,13 +9,13 @@ pub(super) fn ArgumentBody(argument: Argument) -> impl IntoView {
     let objections = argument.objections.into_iter().map(|objection| {
         view! {
             <section class="objection">
-                <h2>{format!("« {} »", objection.objection)}</h2>
+                <h2>{format!("«\u{202f}{}\u{202f}»", objection.objection)}</h2>
                 <Rich text=objection.answer />
             </section>
         }
     });
     view! {
-        <p class="takeaway"><strong>"À retenir : "</strong>{argument.takeaway}</p>
+        <p class="takeaway"><strong>"À retenir\u{202f}: "</strong>{argument.takeaway}</p>
         {objections.collect_view()}
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn HowToBody(how_to: HowTo) -> impl IntoView {
 #[component]
 fn OneStep(step: HowToStep) -> impl IntoView {
     let result = step.result.map(|text| view! {
-        <div class="instruction-result"><span class="instruction-result-label">"Vous voyez : "</span><Rich text /></div>
+        <div class="instruction-result"><span class="instruction-result-label">"Vous voyez\u{202f}: "</span><Rich text /></div>
     });
     view! { <li><Rich text=step.action />{result}</li> }
 }

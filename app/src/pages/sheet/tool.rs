@@ -40,7 +40,7 @@ fn StatusNotice(status: ToolStatus) -> impl IntoView {
     let notice = match status {
         ToolStatus::Active => None,
         ToolStatus::Unsure => {
-            Some("Des informations de cette fiche restent à vérifier : elle le dit là où c’est le cas.")
+            Some("Des informations de cette fiche restent à vérifier\u{202f}: elle le dit là où c’est le cas.")
         }
         ToolStatus::Closed => Some("Ce service est fermé. La fiche reste pour aider à le remplacer."),
     };
