@@ -13,7 +13,7 @@ use app::domain::{
     Account, Duration, EditorialState, GroupSize, Id, Level, Modality, Moment, TestimonialKind, ToolStatus, YesNo,
 };
 use jiff::civil::Date;
-use std::{ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 /// The file being read and the mistakes found so far.
 pub(super) struct Context<'a> {
@@ -243,9 +243,10 @@ impl<'a> MapReader<'a> {
             return None;
         };
         let mut meant = Vec::new();
-        for (n, entry) in entries.iter().enumerate() {
-            let first = entries.iter().take(n).find(|other| other.key == entry.key);
-            if let Some(first) = first {
+        let mut first_of_key: HashMap<&str, &Entry> = HashMap::new();
+        for entry in entries {
+            let first = *first_of_key.entry(&entry.key).or_insert(entry);
+            if !std::ptr::eq(first, entry) {
                 context.problems.push(duplicate_key(entry, first, context.file));
             } else if !known.contains(&entry.key.as_str()) {
                 meant.extend(report_unknown_key(entry, known, context));

@@ -12,6 +12,9 @@ use std::{ops::Range, sync::Arc};
 /// Deepest nesting of lists and groups of keys. The deepest content has five.
 const MAX_DEPTH: usize = 12;
 
+/// Most values in one file. The largest file of the content has a tenth of that.
+const MAX_NODES: usize = 20_000;
+
 /// A value and where it stands.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
@@ -74,6 +77,8 @@ fn refuse_odd_indentation(file: &Arc<SourceFile>) -> Parsed<()> {
 struct TreeBuilder<'a> {
     file: &'a Arc<SourceFile>,
     cut: Vec<Problem>,
+    /// How many values were read.
+    nodes: usize,
     /// Where the brackets and braces stand that are open at this point, outermost first.
     open_brackets: Vec<Range<usize>>,
     events: Parser<'a, granit_parser::StrInput<'a>>,
@@ -90,6 +95,7 @@ impl<'a> TreeBuilder<'a> {
         Self {
             file,
             cut: Vec::new(),
+            nodes: 0,
             open_brackets: Vec::new(),
             events: Parser::new_from_str_with_options(text, options),
         }
@@ -139,8 +145,12 @@ impl<'a> TreeBuilder<'a> {
     }
 
     fn node(&mut self, event: Event<'a>, span: &Span, depth: usize) -> Parsed<Node> {
+        self.nodes += 1;
         if depth > MAX_DEPTH {
             return Err(Box::new(wording::too_deep(self.place(span))));
+        }
+        if self.nodes > MAX_NODES {
+            return Err(Box::new(wording::too_many(self.place(span))));
         }
         let range = self.range(span);
         let value = match event {

@@ -11,13 +11,11 @@ pub struct SourceFile {
     pub text: String,
 }
 
-/// A stretch of one line of a content file.
+/// A stretch of one line of a content file. Line and column are counted when asked for: most places never are.
 #[derive(Clone, Debug)]
 pub struct Place {
     file: Arc<SourceFile>,
     range: Range<usize>,
-    line: usize,
-    column: usize,
 }
 
 impl Place {
@@ -25,23 +23,15 @@ impl Place {
     pub fn new(file: &Arc<SourceFile>, range: Range<usize>) -> Self {
         let text = &file.text;
         let start = floor_char_boundary(text, range.start);
-        let before = text.get(..start).unwrap_or_default();
-        let rest = text.get(start..).unwrap_or_default();
-        let line_end = start + rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let end = floor_char_boundary(text, range.end.clamp(start, line_end)).max(start);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let before_on_line = before.get(line_start..).unwrap_or_default().trim_start_matches('\u{feff}');
-        Self {
-            file: Arc::clone(file),
-            range: start..end,
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before_on_line.chars().count() + 1,
-        }
+        let end = floor_char_boundary(text, range.end.max(start));
+        let end =
+            text.get(start..end).and_then(|inside| inside.find(['\n', '\r'])).map_or(end, |line_end| start + line_end);
+        Self { file: Arc::clone(file), range: start..end }
     }
 
     /// Points at the beginning of a file.
     pub fn top(file: &Arc<SourceFile>) -> Self {
-        Self { file: Arc::clone(file), range: 0..0, line: 1, column: 1 }
+        Self { file: Arc::clone(file), range: 0..0 }
     }
 
     /// Returns the file.
@@ -54,18 +44,31 @@ impl Place {
         self.range.clone()
     }
 
+    /// Returns the bytes of the whole line, without its end.
+    pub fn line_range(&self) -> Range<usize> {
+        let start = self.before().rfind('\n').map_or(0, |at| at + 1);
+        let rest = self.file.text.get(self.range.start..).unwrap_or_default();
+        start..self.range.start + rest.find(['\n', '\r']).unwrap_or(rest.len())
+    }
+
     /// Returns the line, from 1.
     pub fn line(&self) -> usize {
-        self.line
+        self.before().bytes().filter(|byte| *byte == b'\n').count() + 1
     }
 
-    /// Returns the column in characters, from 1.
+    /// Returns the column in characters, from 1; a byte-order mark is none.
     pub fn column(&self) -> usize {
-        self.column
+        let before = self.file.text.get(self.line_range().start..self.range.start).unwrap_or_default();
+        before.trim_start_matches('\u{feff}').chars().count() + 1
     }
 
-    fn key(&self) -> (&str, usize, usize) {
-        (&self.file.path, self.line, self.column)
+    /// Returns the text of the file up to here.
+    fn before(&self) -> &str {
+        self.file.text.get(..self.range.start).unwrap_or_default()
+    }
+
+    fn key(&self) -> (&str, usize) {
+        (&self.file.path, self.range.start)
     }
 }
 
@@ -166,6 +169,8 @@ codes! {
     Orphan = "orphelin" Warning,
     /// An action links to no sheet.
     NoSheet = "action-sans-fiche" Warning,
+    /// The file has more problems than are told one by one.
+    TooManyProblems = "trop-de-problemes" Error,
     /// The legal notice is incomplete.
     NoPublisher = "editeur-absent" Reminder,
 }
@@ -215,6 +220,9 @@ impl Problem {
     }
 }
 
+/// Most problems of one file that are told one by one.
+pub const MAX_PER_FILE: usize = 50;
+
 /// All mistakes of all files, sorted by place.
 #[derive(Clone, Debug, Default)]
 pub struct Problems(Vec<Problem>);
@@ -225,11 +233,20 @@ impl Problems {
         self.0.push(problem);
     }
 
-    /// Sorts them by file, line and column.
+    /// Sorts them by file and place, and keeps the first [`MAX_PER_FILE`] of each file: an editor mends those first.
     #[must_use]
     pub fn sorted(mut self) -> Self {
         self.0.sort_by(Problem::cmp);
-        self
+        let mut kept: Vec<Problem> = Vec::new();
+        for group in self.0.chunk_by(|a, b| a.place.file.path == b.place.file.path) {
+            kept.extend(group.iter().take(MAX_PER_FILE).cloned());
+            if let Some(first_left_out) = group.get(MAX_PER_FILE) {
+                let message = format!("Ce fichier a encore {} autres problèmes.", group.len() - MAX_PER_FILE);
+                let problem = Problem::new(Code::TooManyProblems, first_left_out.place.clone(), message);
+                kept.push(problem.hint("Corrigez d’abord les premiers : les suivants en dépendent souvent."));
+            }
+        }
+        Self(kept)
     }
 
     /// Goes through them.

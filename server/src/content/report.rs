@@ -1,8 +1,8 @@
 //! Problems as text for a terminal: each under the editor's own line, with what to do about it.
 
 use super::problem::{Place, Problem, Problems, Severity};
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
-use std::fmt::Write;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use std::{fmt::Write, ops::Range};
 
 /// Whether to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,24 +47,34 @@ fn groups<'a>(problem: &'a Problem, folder: &str) -> Vec<Group<'a>> {
     vec![group]
 }
 
-fn snippet<'a>(problem: &'a Problem, folder: &str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(problem: &'a Problem, folder: &str) -> Snippet<'a, Annotation<'a>> {
     let place = &problem.place;
-    let here = problem.related.iter().filter(|(other, _)| other.file().path == place.file().path);
-    let related = here.map(|(other, label)| AnnotationKind::Context.span(other.range()).label(label.as_str()));
-    base(place, folder).annotation(AnnotationKind::Primary.span(place.range())).annotations(related)
+    let related: Vec<_> = problem.related.iter().filter(|(other, _)| other.file().path == place.file().path).collect();
+    let lines = related
+        .iter()
+        .map(|(other, _)| other.line_range())
+        .fold(place.line_range(), |all, line| all.start.min(line.start)..all.end.max(line.end));
+    let within = |range: Range<usize>| range.start - lines.start..range.end - lines.start;
+    let context = related
+        .into_iter()
+        .map(|(other, label)| AnnotationKind::Context.span(within(other.range())).label(label.as_str()));
+    base(place, lines.clone(), folder)
+        .annotation(AnnotationKind::Primary.span(within(place.range())))
+        .annotations(context)
 }
 
-fn related_snippet<'a>(
-    place: &'a Place,
-    label: &'a str,
-    folder: &str,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    base(place, folder).annotation(AnnotationKind::Context.span(place.range()).label(label))
+fn related_snippet<'a>(place: &'a Place, label: &'a str, folder: &str) -> Snippet<'a, Annotation<'a>> {
+    let line = place.line_range();
+    let range = place.range().start - line.start..place.range().end - line.start;
+    base(place, line, folder).annotation(AnnotationKind::Context.span(range).label(label))
 }
 
-fn base<'a>(place: &'a Place, folder: &str) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let path = if folder.is_empty() { place.file().path.clone() } else { format!("{folder}/{}", place.file().path) };
-    Snippet::source(place.file().text.as_str()).path(path).line_start(1).fold(true)
+/// Shows the given whole lines of the place's file, and not the file: rendering looks at all that it is given.
+fn base<'a>(place: &'a Place, lines: Range<usize>, folder: &str) -> Snippet<'a, Annotation<'a>> {
+    let file = place.file();
+    let path = if folder.is_empty() { file.path.clone() } else { format!("{folder}/{}", file.path) };
+    let first = Place::new(file, lines.start..lines.start).line();
+    Snippet::source(file.text.get(lines).unwrap_or_default()).path(path).line_start(first).fold(true)
 }
 
 /// Says in one line how many problems there are.

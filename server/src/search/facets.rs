@@ -5,10 +5,10 @@ use super::{
     schema::{ACTION, Fields},
 };
 use app::{
-    domain::{DurationBand, Level, Library, SheetKind},
+    domain::{DurationBand, Level, Library, SheetKind, Theme},
     search::{Facet, FacetOption, Filter, SearchRequest},
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use tantivy::{
     Searcher,
     collector::{Collector, SegmentCollector},
@@ -44,11 +44,14 @@ fn facet(filter: Filter, counts: &HashMap<String, usize>, request: &SearchReques
     Facet { filter, options: options.collect() }
 }
 
-/// Returns what a filter can be set to, with the words that visitors read.
+/// Returns what a filter can be set to, with the words that visitors read. Families without any action are left out.
 fn choices(filter: Filter, library: &Library) -> Vec<(String, String)> {
     let pair = |id: &str, label: &str| (id.to_owned(), label.to_owned());
     match filter {
-        Filter::Theme => library.themes().iter().map(|theme| pair(theme.id.as_str(), &theme.name)).collect(),
+        Filter::Theme => {
+            let has_actions = |theme: &&Arc<Theme>| library.actions().iter().any(|action| action.theme.id == theme.id);
+            library.themes().iter().filter(has_actions).map(|theme| pair(theme.id.as_str(), &theme.name)).collect()
+        }
         Filter::Kind => SheetKind::ALL.iter().map(|kind| pair(kind.id(), kind.label())).collect(),
         Filter::Level => Level::ALL.iter().map(|level| pair(level.id(), level.label())).collect(),
         Filter::Duration => DurationBand::ALL.iter().map(|band| pair(band.id(), band.label())).collect(),

@@ -55,6 +55,11 @@ pub(super) fn cut_text(place: Place, kept: &str) -> Problem {
     ))
 }
 
+pub(super) fn too_many(place: Place) -> Problem {
+    yaml(place, "Ce fichier contient beaucoup plus d’éléments qu’une fiche ne peut en avoir.")
+        .hint("Partagez-le en plusieurs fichiers, ou retirez ce qui s’y est glissé par erreur.")
+}
+
 pub(super) fn anchor_or_tag(place: Place) -> Problem {
     yaml(
         place,

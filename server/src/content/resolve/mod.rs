@@ -182,8 +182,10 @@ impl Resolver<'_> {
 
 /// Reports references that stand twice in a list.
 fn report_doubles(references: &[Loc<Id>], problems: &mut Problems) {
-    for (n, reference) in references.iter().enumerate() {
-        if let Some(first) = references.iter().take(n).find(|other| other.value == reference.value) {
+    let mut first_of_id: HashMap<&Id, &Loc<Id>> = HashMap::new();
+    for reference in references {
+        let first = *first_of_id.entry(&reference.value).or_insert(reference);
+        if !std::ptr::eq(first, reference) {
             let message = format!("« {} » est déjà dans cette liste.", reference.value);
             problems.push(
                 Problem::new(Code::DuplicateReference, reference.place.clone(), message)
