@@ -16,10 +16,11 @@ mod scenario;
 mod sheet;
 mod site;
 mod text;
+mod total_time;
 
 pub use action::{Action, Facilitation};
 pub use choice::{Account, EditorialState, Level, Modality, Moment, SheetKind, TestimonialKind, ToolStatus, YesNo};
-pub use duration::{Duration, DurationBand, InvalidDuration, TotalTime, Unit};
+pub use duration::{Duration, DurationBand, InvalidDuration, Unit};
 pub use editorial::{DEFAULT_LICENCE, Editorial, Link};
 pub use group::{GroupSize, InvalidGroupSize};
 pub use guide::Position;
@@ -30,3 +31,4 @@ pub use scenario::{MAX_STEPS, Scenario, Step, Testimonial, Video};
 pub use sheet::{Advice, Argument, Host, HowTo, HowToStep, Objection, Sheet, SheetBody, Tool, Trouble};
 pub use site::{Audience, Brand, Concept, Organisation, SiteInfo, Theme, Withdrawal};
 pub use text::RichText;
+pub use total_time::TotalTime;

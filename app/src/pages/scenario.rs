@@ -2,7 +2,7 @@
 
 use super::missing::{found_or_page, path_part};
 use crate::{
-    components::{Breadcrumb, Colophon, Crumb, Rich, ScenarioCard, StepList},
+    components::{Breadcrumb, Colophon, Crumb, Rich, ScenarioCard, ScenarioTerms, StepList},
     domain::{ActionKey, Scenario},
     islands::ScenarioProgress,
     pages::head::Head,
@@ -25,7 +25,6 @@ pub(crate) fn ScenarioPage() -> impl IntoView {
 #[component]
 fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
     let urls = urls();
-    let audiences: Vec<_> = scenario.audiences.iter().map(|audience| audience.name.clone()).collect();
     let actions: Vec<ActionKey> = scenario.actions().map(ActionKey::of).collect();
     view! {
         <Head title=scenario.title.clone() description=scenario.summary.clone() />
@@ -33,12 +32,7 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
         <p class="kicker">"Parcours"</p>
         <h1>{scenario.title.clone()}</h1>
         <p class="need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
-        <dl class="terms">
-            <div><dt>"Pour"</dt><dd>{audiences.join(", ")}</dd></div>
-            <div><dt>"Étapes"</dt><dd>{scenario.steps.len()}</dd></div>
-            <div><dt>"Temps"</dt><dd>{scenario.total_time().to_string()}</dd></div>
-            <div><dt>"On repart avec"</dt><dd>{scenario.outcome.clone()}</dd></div>
-        </dl>
+        <ScenarioTerms scenario=Arc::clone(&scenario) />
         <section>
             <h2>"Ce que vous saurez faire"</h2>
             <Rich text=scenario.goal.clone() />

@@ -1,0 +1,100 @@
+//! The rules, each with the word by which editors know it and how bad it is to break it.
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The content cannot be shown.
+    Error,
+    /// Somebody should decide; fails with `--strict`.
+    Warning,
+    /// Time alone brings it; never fails.
+    Reminder,
+}
+
+/// Defines the codes of the rules, each with its word and severity.
+macro_rules! codes {
+    ($($(#[$about:meta])* $name:ident = $word:literal $severity:ident,)+) => {
+        /// The rule that was broken.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[$about])* $name,)+ }
+
+        impl Code {
+            /// Returns the word by which editors know the rule.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// Returns how bad it is to break the rule.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file or folder cannot be read.
+    Unreadable = "fichier-illisible" Error,
+    /// The bytes are not UTF-8.
+    NotUtf8 = "pas-utf8" Error,
+    /// The file is larger than any sheet can be.
+    TooLarge = "fichier-trop-gros" Error,
+    /// The name of the file is not an identifier.
+    BadFileName = "nom-de-fichier" Error,
+    /// A file that the site does not read.
+    UnexpectedFile = "fichier-inattendu" Warning,
+    /// The text is not YAML, or uses what our format leaves out.
+    BadYaml = "yaml-illisible" Error,
+    /// A `#` cuts a text short.
+    CutText = "texte-coupe" Error,
+    /// A tab stands where spaces are due.
+    TabIndent = "tabulation" Error,
+    /// A no-break space stands where spaces are due.
+    NoBreakIndent = "espace-insecable" Error,
+    /// The key is not known here.
+    UnknownKey = "champ-inconnu" Error,
+    /// A key that is due is not there.
+    MissingKey = "champ-manquant" Error,
+    /// The key stands twice.
+    DuplicateKey = "champ-double" Error,
+    /// A text, a list or a group of keys stands where another is due.
+    WrongType = "type-inattendu" Error,
+    /// Nothing stands after the key.
+    EmptyValue = "valeur-vide" Error,
+    /// The value is not one of the list.
+    UnknownChoice = "choix-inconnu" Error,
+    /// The text is not an identifier.
+    BadId = "identifiant-invalide" Error,
+    /// The duration cannot be read.
+    BadDuration = "duree-illisible" Error,
+    /// The group size cannot be read.
+    BadGroup = "groupe-illisible" Error,
+    /// The date cannot be read.
+    BadDate = "date-illisible" Error,
+    /// The address cannot be read, or is of a kind that is not safe.
+    BadAddress = "adresse-refusee" Error,
+    /// Nothing has this identifier.
+    UnknownReference = "reference-inconnue" Error,
+    /// Something has this identifier, but it is of another kind.
+    WrongKind = "reference-autre-sorte" Error,
+    /// The same reference stands twice in a list.
+    DuplicateReference = "reference-double" Error,
+    /// The same identifier is used twice.
+    DuplicateId = "identifiant-double" Error,
+    /// Two sheets have the same title.
+    DuplicateTitle = "titre-double" Error,
+    /// More steps than a path can have.
+    TooManySteps = "trop-d-etapes" Error,
+    /// A path without any step.
+    NoStep = "aucune-etape" Error,
+    /// A text is too long for its place.
+    TooLong = "texte-trop-long" Warning,
+    /// Nothing leads to it.
+    Orphan = "orphelin" Warning,
+    /// An action links to no sheet.
+    NoSheet = "action-sans-fiche" Warning,
+    /// The file has more problems than are told one by one.
+    TooManyProblems = "trop-de-problemes" Error,
+    /// The legal notice is incomplete.
+    NoPublisher = "editeur-absent" Reminder,
+}
