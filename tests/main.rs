@@ -4,7 +4,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "tests fail by panicking"
+    clippy::format_collect,
+    reason = "tests fail by panicking, and are read more often than run"
 )]
 
 mod cli;

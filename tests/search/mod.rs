@@ -101,6 +101,15 @@ fn choices_of_one_filter_add_up_and_of_two_filters_narrow() {
 }
 
 #[test]
+fn family_that_is_chosen_is_offered_and_one_that_does_not_exist_is_left_out() {
+    let empty = search("famille=publier");
+    assert_eq!((empty.total, count(&empty, Filter::Theme, "publier")), (0, 0));
+    assert!(facet(&search(""), Filter::Theme).options.iter().all(|option| option.value != "publier"));
+    let unknown = search("famille=jardiner");
+    assert_eq!((unknown.total, unknown.request.themes.len()), (14, 0));
+}
+
+#[test]
 fn what_matched_is_marked_and_the_best_sheets_come_first() {
     let results = search("q=doodle");
     let sheets: Vec<_> = results.hits[0].sheets.iter().map(|sheet| sheet.id.as_str()).collect();

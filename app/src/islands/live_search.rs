@@ -15,6 +15,9 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FormData, HtmlFormElement, UrlSearchParams};
 
+/// The identifier of the field for words.
+const FIELD: &str = "recherche";
+
 /// How long to wait after a key before searching.
 const PAUSE: Duration = Duration::from_millis(150);
 
@@ -22,9 +25,10 @@ const PAUSE: Duration = Duration::from_millis(150);
 #[island]
 pub fn LiveSearch(base: Urls, results: SearchResults) -> impl IntoView {
     let search = LiveState::new(base, results);
+    let asked_before = asked_before_waking();
     Effect::new(move || {
         search.follow_history();
-        search.catch_up();
+        search.catch_up(asked_before.as_ref());
     });
     let typed = move |event: ev::Event| search.schedule(if is_words(&event) { PAUSE } else { Duration::ZERO });
     let submitted = move |event: ev::SubmitEvent| {
@@ -37,9 +41,9 @@ pub fn LiveSearch(base: Urls, results: SearchResults) -> impl IntoView {
     let asked = search.results.with_untracked(|results| results.request.clone());
     view! {
         <form class="search-form" role="search" method="get" action=search.urls.get_value().actions() node_ref=search.form on:input=typed on:submit=submitted>
-            <label for="recherche">"Un besoin, un mot, un outil ou une marque"</label>
+            <label for=FIELD>"Un besoin, un mot, un outil ou une marque"</label>
             <div class="search-field">
-                <input id="recherche" type="search" name="q" maxlength="200" value=asked.query autocomplete="off" enterkeyhint="search" />
+                <input id=FIELD type="search" name="q" maxlength="200" value=asked.query autocomplete="off" enterkeyhint="search" />
                 <button type="submit">"Chercher"</button>
             </div>
             <Facets results=search.results urls=search.urls />
@@ -90,12 +94,11 @@ impl LiveState {
         self.waiting.set_value(set_timeout_with_handle(search, pause).ok());
     }
 
-    /// Searches for what was typed before this island woke.
-    fn catch_up(self) {
-        let asked = self.form.get_untracked().as_ref().and_then(asked_by);
-        let shown = self.results.with_untracked(|results| results.request.query.clone());
-        if asked.is_some_and(|asked| asked.query != shown) {
-            self.schedule(Duration::ZERO);
+    /// Searches for what was typed and ticked before this island woke.
+    fn catch_up(self, asked_before: Option<&SearchRequest>) {
+        let shown = self.results.with_untracked(|results| results.request.on_page(1));
+        if let Some(asked) = asked_before.filter(|asked| **asked != shown) {
+            self.run(asked.clone(), true);
         }
     }
 
@@ -156,6 +159,12 @@ fn js_set_value(field: &web_sys::Element, value: &str) -> Option<()> {
 fn is_words(event: &ev::Event) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     field.is_some_and(|field| field.name() == "q")
+}
+
+/// Reads what the form on the page asks for before this island is drawn over it; nothing on the server.
+fn asked_before_waking() -> Option<SearchRequest> {
+    let field = is_browser().then(|| document().get_element_by_id(FIELD)).flatten()?;
+    asked_by(&field.dyn_into::<web_sys::HtmlInputElement>().ok()?.form()?)
 }
 
 /// Reads the search that the form asks for, exactly as the browser would send it.

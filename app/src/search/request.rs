@@ -162,10 +162,16 @@ fn add<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
     }
 }
 
-/// Folds white space and control characters, and cuts what is too long to be a query.
+/// Says whether a character is never seen itself, or turns the text around it.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Folds white space and invisible characters, and cuts what is too long to be a query.
 fn tidy(query: &str) -> String {
     let printable: String =
-        query.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MAX_QUERY_LENGTH * 2).collect();
+        query.chars().map(|c| if is_invisible(c) { ' ' } else { c }).take(MAX_QUERY_LENGTH * 2).collect();
     let folded = printable.split_whitespace().collect::<Vec<_>>().join(" ");
     folded.chars().take(MAX_QUERY_LENGTH).collect::<String>().trim_end().to_owned()
 }
@@ -186,6 +192,11 @@ mod tests {
         assert_eq!(request.levels, [Level::Beginner]);
         assert_eq!(request.durations, [DurationBand::Continuous]);
         assert_eq!(request.page, 2);
+    }
+
+    #[test]
+    fn request_leaves_out_characters_that_nobody_sees() {
+        assert_eq!(SearchRequest::words("vi\u{202e}sio\u{0} \u{feff}libre").query, "vi sio libre");
     }
 
     #[test]

@@ -49,6 +49,7 @@ impl Engine {
 
     /// Finds a page of actions: those with all the words, or with any of them where none has all.
     fn answer(&self, request: &SearchRequest) -> tantivy::Result<SearchResults> {
+        let request = &self.understood(request);
         let searcher = self.reader.searcher();
         let words = Words::of(&request.query, &mut self.analyzer.clone());
         let mut query = words.all(&self.fields);
@@ -68,6 +69,13 @@ impl Engine {
             suggestions: if total == 0 { suggestions::near(&request.query, &self.lexicon) } else { Vec::new() },
             request,
         })
+    }
+
+    /// Leaves out the families that the library does not have.
+    fn understood(&self, request: &SearchRequest) -> SearchRequest {
+        let mut request = request.clone();
+        request.themes.retain(|id| self.library.themes().iter().any(|theme| theme.id == *id));
+        request
     }
 
     fn count(&self, searcher: &Searcher, words: &dyn Query, request: &SearchRequest) -> tantivy::Result<usize> {

@@ -35,7 +35,7 @@ pub(super) fn count(
 
 fn facet(filter: Filter, counts: &HashMap<String, usize>, request: &SearchRequest, library: &Library) -> Facet {
     let chosen = request.values(filter);
-    let options = choices(filter, library).into_iter().map(|(value, label)| FacetOption {
+    let options = choices(filter, request, library).into_iter().map(|(value, label)| FacetOption {
         count: counts.get(&value).copied().unwrap_or_default(),
         selected: chosen.contains(&value.as_str()),
         value,
@@ -44,13 +44,16 @@ fn facet(filter: Filter, counts: &HashMap<String, usize>, request: &SearchReques
     Facet { filter, options: options.collect() }
 }
 
-/// Returns what a filter can be set to, with the words that visitors read. Families without any action are left out.
-fn choices(filter: Filter, library: &Library) -> Vec<(String, String)> {
+/// Returns what a filter can be set to, with the words that visitors read. Families without any action are left out,
+/// unless one was chosen: a visitor must be able to take it back.
+fn choices(filter: Filter, request: &SearchRequest, library: &Library) -> Vec<(String, String)> {
     let pair = |id: &str, label: &str| (id.to_owned(), label.to_owned());
     match filter {
         Filter::Theme => {
-            let has_actions = |theme: &&Arc<Theme>| library.actions().iter().any(|action| action.theme.id == theme.id);
-            library.themes().iter().filter(has_actions).map(|theme| pair(theme.id.as_str(), &theme.name)).collect()
+            let is_shown = |theme: &&Arc<Theme>| {
+                request.themes.contains(&theme.id) || library.actions().iter().any(|action| action.theme.id == theme.id)
+            };
+            library.themes().iter().filter(is_shown).map(|theme| pair(theme.id.as_str(), &theme.name)).collect()
         }
         Filter::Kind => SheetKind::ALL.iter().map(|kind| pair(kind.id(), kind.label())).collect(),
         Filter::Level => Level::ALL.iter().map(|level| pair(level.id(), level.label())).collect(),

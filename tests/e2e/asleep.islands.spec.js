@@ -1,0 +1,34 @@
+// A page whose WebAssembly does not arrive is the page without JavaScript.
+
+import { NO_ANSWER } from "./support/complaints.js";
+import { expect, test } from "./support/islands.js";
+
+test.beforeEach(async ({ page, complaints }) => {
+  complaints.expect(NO_ANSWER);
+  complaints.expect(/The islands of this page stay asleep/);
+  await page.route("**/*.wasm", (route) => route.abort());
+});
+
+/** Opens a page and waits until it has given up. */
+async function openAsleep(page, path) {
+  const warning = page.waitForEvent("console", (message) => message.text().includes("stay asleep"));
+  await page.goto(path);
+  await warning;
+}
+
+test("search without its WebAssembly still searches and filters", async ({ page }) => {
+  await openAsleep(page, "/actions");
+  await page.getByRole("searchbox").fill("registre");
+  await page.getByText("Famille", { exact: true }).first().click();
+  await page.locator("input[value=decider]").check();
+  await page.locator("details.facet[open]").getByRole("button", { name: "Appliquer" }).click();
+  await expect(page).toHaveURL("/actions?q=registre&famille=decider");
+  await expect(page.locator("ol.results a[href='/actions/tenir-registre-decisions']")).toBeVisible();
+});
+
+test("path without its WebAssembly shows no control that does nothing", async ({ page }) => {
+  for (const path of ["/parcours/reunion", "/parcours/reunion/1"]) {
+    await openAsleep(page, path);
+    await expect.soft(page.locator(".needs-islands").filter({ visible: true }), path).toHaveCount(0);
+  }
+});

@@ -1,0 +1,126 @@
+// Search as you type on a bad line: answers that come late, or not at all.
+
+import { NO_ANSWER } from "./support/complaints.js";
+import { expect, openLiveSearch, test } from "./support/islands.js";
+
+const API = "**/api/v1/recherche?*";
+
+const field = (page) => page.getByRole("main").getByRole("searchbox");
+const links = (page) => page.locator("ol.results h2 a");
+const addresses = (page) => links(page).evaluateAll((links) => links.map((link) => link.pathname));
+const button = (page) => page.getByRole("main").getByRole("button", { name: "Chercher" });
+const apology = (page) => page.getByText("le serveur ne répond pas");
+
+/** Holds back the answers about some words; returns how to wait for the first of them, and how to let them go. */
+async function holdBack(page, words) {
+  const held = [];
+  const asked = page.waitForRequest((request) => request.url().includes(`q=${words}`));
+  await page.route(`**/api/v1/recherche?q=${words}*`, (route) => held.push(route));
+  const letGo = async () => {
+    for (const route of held) await route.continue().catch(() => "the page has taken the question back");
+  };
+  return { asked, letGo };
+}
+
+/** Lets everything that the page has received so far come to an effect. */
+const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+test("answer that comes late never replaces a newer one", async ({ page }) => {
+  await openLiveSearch(page);
+  const late = await holdBack(page, "doodle");
+  await field(page).fill("doodle");
+  await late.asked;
+  await field(page).fill("visio");
+  await expect(page).toHaveURL("/actions?q=visio");
+  await expect.poll(() => addresses(page)).toContain("/actions/se-reunir-visio");
+  const found = await addresses(page);
+  await late.letGo();
+  await page.evaluate(() => fetch("/sante"));
+  await settle(page);
+  expect(await addresses(page)).toEqual(found);
+  await expect(page).toHaveURL("/actions?q=visio");
+});
+
+test("answer that comes after going back never replaces what is shown", async ({ page }) => {
+  await openLiveSearch(page);
+  const all = await addresses(page);
+  await field(page).fill("visio");
+  await expect(page).toHaveURL("/actions?q=visio");
+  const late = await holdBack(page, "doodle");
+  await field(page).fill("doodle");
+  await late.asked;
+  await page.goBack();
+  await expect(page).toHaveURL("/actions");
+  await expect.poll(() => addresses(page)).toEqual(all);
+  await late.letGo();
+  await page.evaluate(() => fetch("/sante"));
+  await settle(page);
+  expect(await addresses(page)).toEqual(all);
+  await expect(page).toHaveURL("/actions");
+});
+
+test("live search with a server that fails says so and its button still searches", async ({ page, complaints }) => {
+  complaints.expect(NO_ANSWER);
+  for (const [how, fulfil] of [
+    ["gone", (route) => route.abort()],
+    ["out of order", (route) => route.fulfill({ status: 503, json: { erreur: "" } })],
+    ["answering nonsense", (route) => route.fulfill({ status: 200, body: "<html>" })],
+  ]) {
+    await test.step(how, async () => {
+      await openLiveSearch(page);
+      const all = await addresses(page);
+      await page.route(API, fulfil);
+      await field(page).fill("visio");
+      await expect(apology(page)).toBeVisible();
+      expect(await addresses(page)).toEqual(all);
+      await button(page).click();
+      await expect(page).toHaveURL("/actions?q=visio");
+      await expect(apology(page)).toHaveCount(0);
+      expect(await addresses(page)).toContain("/actions/se-reunir-visio");
+      await page.unroute(API);
+    });
+  }
+});
+
+test("live search with the server back again shows results and no apology", async ({ page, complaints }) => {
+  complaints.expect(NO_ANSWER);
+  await openLiveSearch(page);
+  await page.route(API, (route) => route.abort());
+  await field(page).fill("visi");
+  await expect(apology(page)).toBeVisible();
+  await page.unroute(API);
+  await field(page).fill("visio");
+  await expect(page).toHaveURL("/actions?q=visio");
+  await expect(apology(page)).toHaveCount(0);
+  await expect.poll(() => addresses(page)).toContain("/actions/se-reunir-visio");
+});
+
+test("words typed before the search awakes are searched for when it does", async ({ page }) => {
+  const waiting = [];
+  const asked = page.waitForRequest("**/*.wasm");
+  await page.route("**/*.wasm", (route) => waiting.push(route));
+  await page.goto("/actions");
+  await asked;
+  await field(page).pressSequentially("visio", { delay: 40 });
+  await expect(page).toHaveURL("/actions");
+  for (const route of waiting) await route.continue();
+  await expect(page).toHaveURL("/actions?q=visio");
+  await expect.poll(() => addresses(page)).toContain("/actions/se-reunir-visio");
+  await expect(field(page)).toHaveValue("visio");
+  await expect(field(page)).toBeFocused();
+});
+
+test("filter ticked before the search awakes stays ticked and filters when it does", async ({ page }) => {
+  const waiting = [];
+  const asked = page.waitForRequest("**/*.wasm");
+  await page.route("**/*.wasm", (route) => waiting.push(route));
+  await page.goto("/actions");
+  await asked;
+  await page.getByText("Famille", { exact: true }).first().click();
+  const box = page.locator("input[value=decider]");
+  await box.check();
+  for (const route of waiting) await route.continue();
+  await expect(page).toHaveURL("/actions?famille=decider");
+  await expect(box).toBeChecked();
+  await expect.poll(() => addresses(page)).toContain("/actions/decider-consentement");
+});
