@@ -5,7 +5,7 @@ use app::domain::{Id, Library, Lookup, SheetKind};
 use server::content::{ReadOptions, Severity, Style, read, render};
 
 fn library(content: &ContentFolder, with_drafts: bool) -> Library {
-    let reading = read(content.path(), ReadOptions { with_drafts });
+    let reading = read(content.path(), ReadOptions { with_drafts, today: None });
     reading.library.unwrap_or_else(|| panic!("{}", render(&reading.problems, "", Style::Plain)))
 }
 
@@ -17,7 +17,7 @@ fn valid(case: &str) -> ContentFolder {
 
 #[test]
 fn real_content_has_neither_errors_nor_warnings() {
-    let reading = read(&real_content(), ReadOptions { with_drafts: true });
+    let reading = read(&real_content(), ReadOptions { with_drafts: true, today: None });
     let bad = reading.problems.iter().filter(|problem| problem.severity() != Severity::Reminder).count();
     assert_eq!(bad, 0, "{}", render(&reading.problems, "content", Style::Plain));
 }

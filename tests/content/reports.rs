@@ -3,8 +3,9 @@
 //!
 //! `UPDATE_FIXTURES=1 cargo xtask test rust` writes the reports anew; read them before you commit them.
 
-use crate::support::{ContentFolder, fixtures};
-use server::content::{ReadOptions, Style, read, render};
+use crate::support::{ContentFolder, fixtures, real_content};
+use jiff::civil::Date;
+use server::content::{Code, ReadOptions, Style, read, render, table};
 use std::{env, fs, path::PathBuf};
 
 const EXPECTED: &str = "attendu.txt";
@@ -25,7 +26,7 @@ fn read_case(case: &std::path::Path) -> server::content::Reading {
     let content = ContentFolder::base();
     content.lay_over(case);
     let _ = fs::remove_file(content.path().join(EXPECTED));
-    read(content.path(), ReadOptions { with_drafts: true })
+    read(content.path(), ReadOptions { with_drafts: true, today: Some(Date::constant(2026, 11, 22)) })
 }
 
 #[test]
@@ -64,6 +65,31 @@ fn valid_folder_has_no_problem() {
         let reading = read_case(&case);
         assert!(reading.problems.is_empty(), "{}: {}", name(&case), render(&reading.problems, "", Style::Plain));
         assert!(reading.library.is_some(), "{}", name(&case));
+    }
+}
+
+#[test]
+fn every_rule_is_broken_by_a_folder() {
+    let named: Vec<_> =
+        cases("invalid").iter().map(|case| name(case).split('_').next().expect("a rule").to_owned()).collect();
+    // A file that cannot be read depends on the rights of the user who runs the tests; a link is tried elsewhere.
+    let rules = Code::ALL.iter().filter(|code| **code != Code::Unreadable);
+    let untried: Vec<_> = rules.map(|code| code.word()).filter(|word| !named.iter().any(|rule| rule == word)).collect();
+    assert!(untried.is_empty(), "{untried:?}");
+}
+
+#[test]
+fn guide_for_editors_lists_every_rule_as_the_code_has_it() {
+    const START: &str = "<!-- règles : cette table vient du code -->\n";
+    const END: &str = "<!-- fin des règles -->";
+    let path = real_content().join("README.md");
+    let guide = fs::read_to_string(&path).expect("the guide");
+    let start = guide.find(START).expect("the start of the table") + START.len();
+    let end = guide.find(END).expect("the end of the table");
+    if env::var_os("UPDATE_FIXTURES").is_some() {
+        fs::write(&path, format!("{}\n{}\n{}", &guide[..start], table(), &guide[end..])).expect("a writable guide");
+    } else {
+        assert_eq!(guide[start..end].trim(), table().trim(), "UPDATE_FIXTURES=1 cargo xtask test rust writes it anew");
     }
 }
 

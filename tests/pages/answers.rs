@@ -31,6 +31,16 @@ fn pages_have_no_inline_script_nor_style() {
 }
 
 #[test]
+fn site_without_webassembly_has_every_page_and_says_so_to_the_style_sheet() {
+    let site = TestSite::without_islands();
+    for address in ["/", "/parcours/reunion/1", "/actions?q=visio"] {
+        let page = site.get(address);
+        assert_eq!(page.status, StatusCode::OK, "{address}");
+        assert!(!page.body.contains("<script") && page.body.contains("data-without-islands"), "{address}");
+    }
+}
+
+#[test]
 fn page_known_to_the_browser_is_not_sent_again() {
     let site = TestSite::real();
     let first = site.get("/parcours/reunion/1");
@@ -120,7 +130,7 @@ fn drafts_show_to_editors_only() {
     let content = crate::support::ContentFolder::base();
     content.lay_over(&crate::support::fixtures().join("content/valid/brouillon"));
     let for_visitors = TestSite::with(&content);
-    let for_editors = TestSite::of(content.path(), server::content::ReadOptions { with_drafts: true });
+    let for_editors = TestSite::of(content.path(), server::content::ReadOptions { with_drafts: true, today: None });
     assert_eq!(for_visitors.get("/fiches/a-venir").status, StatusCode::NOT_FOUND);
     assert_eq!(for_editors.get("/fiches/a-venir").status, StatusCode::OK);
     assert!(!for_visitors.get("/parcours/reunion/1").body.contains("a-venir"));

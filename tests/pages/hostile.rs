@@ -34,7 +34,11 @@ fn strange_addresses_get_plain_pages() {
 fn editors_text_reaches_the_page_as_text() {
     let content = ContentFolder::base();
     let script = "\"<script>alert(1)</script> & <b onclick=x>\"";
-    content.replace("actions/trouver-date.yaml", "titre: Trouver une date commune", &format!("titre: {script}"));
+    content.replace(
+        "actions/trouver-date.yaml",
+        "titre: Trouver une date commune",
+        &format!("titre: {script}\ntitre_assume: oui"),
+    );
     content.replace("scenarios/reunion.yaml", "titre: Choisir le moment", &format!("titre: {script}"));
     content.replace("scenarios/reunion.yaml", "intention: On commence par la date.", &format!("intention: {script}"));
     content.replace("fiches/outils/framadate.yaml", "titre: Framadate", &format!("titre: {script}"));

@@ -41,6 +41,15 @@ impl TestSite {
 
     /// Opens the site of a content folder.
     pub(crate) fn of(content: &Path, options: ReadOptions) -> Self {
+        Self::open(content, options, Some("start-0.js".to_owned()))
+    }
+
+    /// Opens the site of the real content as it is where no WebAssembly could be built.
+    pub(crate) fn without_islands() -> Self {
+        Self::open(&real_content(), ReadOptions::default(), None)
+    }
+
+    fn open(content: &Path, options: ReadOptions, start: Option<String>) -> Self {
         let site = match Site::read(content, options) {
             Ok((site, _)) => site,
             Err(SiteError::Content(problems)) => {
@@ -52,7 +61,7 @@ impl TestSite {
         let assets = web::read_assets(files.path()).expect("a list of files");
         let state = web::State {
             site: Arc::new(ArcSwap::from_pointee(site)),
-            assets: Arc::new(Assets { start: Some("start-0.js".to_owned()), ..assets }),
+            assets: Arc::new(Assets { start, ..assets }),
             urls: Urls::below(""),
         };
         let router = web::router(state, files.path()).expect("a router");

@@ -1,6 +1,8 @@
-//! `parcours check`: every mistake of every file, for a person to mend.
+//! `parcours check`: every mistake of every file, for a person to mend or a program to show.
 
-use crate::content::{self, ReadOptions, Severity, Style};
+use crate::content::{self, Code, ReadOptions, Severity, Style};
+use anyhow::bail;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 /// Relit le fonds et dit quoi corriger, où, et comment.
@@ -12,15 +14,56 @@ pub(super) struct Check {
     /// Échoue aussi sur un avertissement.
     #[arg(long)]
     strict: bool,
+    /// Forme du rapport : pour lire, pour un programme, ou pour qu’une forge l’affiche sur la ligne.
+    #[arg(long, default_value = "texte", value_name = "FORME")]
+    format: Format,
+    /// Jour à partir duquel les relectures prévues sont en retard ; aujourd’hui si l’option manque.
+    #[arg(long, value_name = "AAAA-MM-JJ")]
+    date: Option<Date>,
+    /// Explique une règle, avec un exemple faux et un juste, sans rien relire.
+    #[arg(long, value_name = "RÈGLE")]
+    explique: Option<String>,
+}
+
+/// The form of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// À lire ; en couleur dans un terminal.
+    Texte,
+    /// Pour un programme.
+    Json,
+    /// Annotations de GitHub, Gitea et Forgejo.
+    Github,
+    /// Rapport de qualité de GitLab.
+    Gitlab,
 }
 
 impl Check {
-    pub(super) fn run(self) -> ExitCode {
-        let reading = content::read(&self.dossier, ReadOptions { with_drafts: true });
-        let style = if std::io::stdout().is_terminal() { Style::Colour } else { Style::Plain };
+    pub(super) fn run(self) -> anyhow::Result<ExitCode> {
+        if let Some(word) = &self.explique {
+            return explain(word);
+        }
+        let today = self.date.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
+        let problems = content::read(&self.dossier, ReadOptions { with_drafts: true, today: Some(today) }).problems;
         let folder = self.dossier.display().to_string();
-        super::print(&content::render(&reading.problems, folder.trim_end_matches('/'), style));
-        let fails = reading.problems.has_errors() || (self.strict && reading.problems.count(Severity::Warning) > 0);
-        if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+        let folder = folder.trim_end_matches('/');
+        let style = if std::io::stdout().is_terminal() { Style::Colour } else { Style::Plain };
+        super::print(&match self.format {
+            Format::Texte => content::render(&problems, folder, style),
+            Format::Json => content::json(&problems, folder),
+            Format::Github => content::github(&problems, folder),
+            Format::Gitlab => content::gitlab(&problems, folder),
+        });
+        let fails = problems.has_errors() || (self.strict && problems.count(Severity::Warning) > 0);
+        Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
+}
+
+fn explain(word: &str) -> anyhow::Result<ExitCode> {
+    let Some(code) = Code::from_word(word) else {
+        let words: Vec<_> = Code::ALL.iter().map(|code| code.word()).collect();
+        bail!("la règle « {word} » n’existe pas. Les règles : {}", words.join(", "));
+    };
+    super::print(&content::explained(code));
+    Ok(ExitCode::SUCCESS)
 }

@@ -29,7 +29,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Serve(serve) => serve.run(),
-        Command::Check(check) => Ok(check.run()),
+        Command::Check(check) => check.run(),
         Command::Search(search) => search.run(),
     };
     result.unwrap_or_else(|error| {

@@ -25,7 +25,7 @@ pub(super) type Serve = Settings;
 impl Settings {
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         start_log(self.journal);
-        let options = ReadOptions { with_drafts: self.edition };
+        let options = ReadOptions { with_drafts: self.edition, today: None };
         let site = match Site::read(&self.contenu, options) {
             Ok((site, _)) => site,
             Err(SiteError::Content(problems)) => {

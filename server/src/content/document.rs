@@ -29,7 +29,7 @@ document! {
         list auteurs: String,
         list responsables: String,
         optional verifie_le: Date,
-        optional a_revoir_le: Date,
+        optional a_revoir_le: Loc<Date>,
         optional etat: EditorialState,
         list anciens_ids: Loc<Id>,
     }
@@ -77,6 +77,7 @@ document! {
     /// `actions/<id>.yaml`
     struct ActionDocument {
         required titre: Text,
+        optional titre_assume: YesNo,
         required famille: Loc<Id>,
         required resume: Text,
         required besoin: Text,

@@ -58,11 +58,14 @@ pub(super) fn render(text: &Loc<String>, problems: &mut Problems) -> RichText {
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_STRIKETHROUGH;
     let mut plain = String::with_capacity(text.value.len());
+    let mut headings = Headings { text, written: Vec::new(), skipped: Vec::new() };
     let events: Vec<Event<'_>> = Parser::new_ext(&text.value, options)
         .inspect(|event| collect_words(event, &mut plain))
         .inspect(|event| check_link(event, text, problems))
+        .inspect(|event| headings.check(event))
         .filter_map(tame)
         .collect();
+    problems.extend(headings.skipped);
     let mut rendered = String::with_capacity(text.value.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -110,6 +113,39 @@ fn check_link(event: &Event<'_>, text: &Loc<String>, problems: &mut Problems) {
             Problem::new(Code::BadAddress, place, format!("Ce lien mène à « {dest_url} », que le site n’accepte pas."))
                 .hint("Un lien commence par « https:// », « http:// », « mailto: », ou par « / » pour une page de ce site."),
         );
+    }
+}
+
+/// The headings of a text so far, in the levels of the page.
+struct Headings<'a> {
+    text: &'a Loc<String>,
+    written: Vec<HeadingLevel>,
+    skipped: Vec<Problem>,
+}
+
+impl Headings<'_> {
+    /// Reports a heading that is more than one level below the one before.
+    fn check(&mut self, event: &Event<'_>) {
+        let Event::Start(Tag::Heading { level, .. }) = event else { return };
+        let above = self.written.last().map_or(HeadingLevel::H2, |above| below_page(*above)) as usize;
+        let here = below_page(*level) as usize;
+        if here > above + 1 {
+            let message = format!("Un titre de niveau {here} suit un titre de niveau {above}.");
+            let hint = "Descendez d’un niveau à la fois ; le premier titre d’un texte s’écrit « ### ».";
+            self.skipped.push(Problem::new(Code::SkippedHeading, self.place(*level), message).hint(hint));
+        }
+        self.written.push(*level);
+    }
+
+    /// Finds the line of the next heading of a level.
+    fn place(&self, level: HeadingLevel) -> Place {
+        let marker = format!("{} ", "#".repeat(level as usize));
+        let before = self.written.iter().filter(|written| **written == level).count();
+        let place = &self.text.place;
+        let rest = place.file().text.get(place.range().start..).unwrap_or_default();
+        let lines = rest.lines().filter(|line| line.trim_start().starts_with(&marker));
+        let heading = lines.map(str::trim).nth(before);
+        heading.map_or_else(|| place.clone(), |heading| find(place, heading))
     }
 }
 

@@ -5,6 +5,7 @@
 mod decode;
 mod document;
 mod files;
+mod infinitive;
 mod lint;
 mod markdown;
 mod parse;
@@ -15,12 +16,13 @@ mod suggest;
 mod typography;
 
 pub use files::MAX_FILE_SIZE;
-pub use problem::{Code, Place, Problem, Problems, Severity, SourceFile};
-pub use report::{Style, render};
+pub use problem::{Code, Explanation, Place, Problem, Problems, Severity, SourceFile, explained, table};
+pub use report::{Style, github, gitlab, json, render};
 
 use app::domain::{Library, SheetKind};
 use decode::{Context, Decode};
 use files::{Found, Kind};
+use jiff::civil::Date;
 use resolve::{Documents, Written};
 use std::{path::Path, sync::Arc};
 
@@ -29,6 +31,8 @@ use std::{path::Path, sync::Arc};
 pub struct ReadOptions {
     /// Whether drafts are part of the library.
     pub with_drafts: bool,
+    /// The day from which reviews are due; without it nobody is reminded.
+    pub today: Option<Date>,
 }
 
 /// What reading the content gave.
@@ -70,7 +74,7 @@ fn read_library(root: &Path, options: ReadOptions, problems: &mut Problems) -> O
             add(found, &mut documents, problems);
         }
     }
-    let library = resolve::resolve(documents, options.with_drafts, problems)?;
+    let library = resolve::resolve(documents, options, problems)?;
     if !problems.has_errors() {
         lint::lint(&library, &sources, &site_file, problems);
     }

@@ -1,8 +1,10 @@
 //! What is wrong with the content, where, and what to do about it.
 
 mod code;
+mod explanation;
 
 pub use code::{Code, Severity};
+pub use explanation::{Explanation, explained, table};
 
 use std::{cmp::Ordering, ops::Range, sync::Arc};
 
@@ -64,6 +66,11 @@ impl Place {
     pub fn column(&self) -> usize {
         let before = self.file.text.get(self.line_range().start..self.range.start).unwrap_or_default();
         before.trim_start_matches('\u{feff}').chars().count() + 1
+    }
+
+    /// Returns how many characters it covers.
+    pub fn length(&self) -> usize {
+        self.file.text.get(self.range()).unwrap_or_default().chars().count()
     }
 
     /// Returns the text of the file up to here.

@@ -19,6 +19,14 @@ macro_rules! codes {
         pub enum Code { $($(#[$about])* $name,)+ }
 
         impl Code {
+            /// Every rule, in the order in which they are explained.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Finds the rule that editors know by `word`.
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.word() == word)
+            }
+
             /// Returns the word by which editors know the rule.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$name => $word,)+ }
@@ -87,12 +95,20 @@ codes! {
     TooManySteps = "trop-d-etapes" Error,
     /// A path without any step.
     NoStep = "aucune-etape" Error,
+    /// The title of an action does not begin with an infinitive.
+    NoInfinitive = "titre-infinitif" Error,
     /// A text is too long for its place.
     TooLong = "texte-trop-long" Warning,
+    /// A heading skips a level.
+    SkippedHeading = "titre-saute" Warning,
+    /// An action recommends a tool that has closed.
+    ClosedTool = "outil-ferme" Warning,
     /// Nothing leads to it.
     Orphan = "orphelin" Warning,
     /// An action links to no sheet.
     NoSheet = "action-sans-fiche" Warning,
+    /// The day by which it should be read again has passed.
+    ReviewDue = "a-revoir" Reminder,
     /// The file has more problems than are told one by one.
     TooManyProblems = "trop-de-problemes" Error,
     /// The legal notice is incomplete.

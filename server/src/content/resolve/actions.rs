@@ -2,10 +2,13 @@
 
 use super::{ById, Resolver, Written, check_length, check_summary, site};
 use crate::content::{
+    decode::Loc,
     document::{ActionDocument, FacilitationDocument, SheetsDocument},
     files::Kind,
+    infinitive::begins_with_infinitive,
+    problem::{Code, Problem},
 };
-use app::domain::{Action, Facilitation, Sheet, SheetKind, Theme, YesNo};
+use app::domain::{Action, Facilitation, Id, Sheet, SheetKind, Theme, ToolStatus, YesNo};
 use std::sync::Arc;
 
 /// Most characters of the back of a printed card.
@@ -30,6 +33,7 @@ fn action(
 ) -> Option<Action> {
     let document = written.document;
     check_summary(&document.resume, resolver.problems);
+    check_infinitive(&document, resolver);
     check_length(&document.essentiel, ESSENTIALS_LENGTH, "le dos d’une carte", resolver.problems);
     resolver.check_all(Kind::Action, &document.repose_sur);
     let sheets = document.fiches.map(|fiches| follow_sheets(&fiches, sheets, resolver)).unwrap_or_default();
@@ -63,6 +67,28 @@ fn action(
     })
 }
 
+/// Reports a title that does not begin with an infinitive, unless the editor means it.
+fn check_infinitive(document: &ActionDocument, resolver: &mut Resolver<'_>) {
+    let title = &document.titre;
+    if document.titre_assume != Some(YesNo::Yes) && !begins_with_infinitive(&title.value) {
+        let message = format!("Le titre « {} » ne commence pas par un infinitif.", title.value);
+        let hint = "Dites ce que l’on fait : « Trouver une date commune ». Si ce titre est bien un infinitif, ajoutez « titre_assume: oui ».";
+        resolver.problems.push(Problem::new(Code::NoInfinitive, title.place.clone(), message).hint(hint));
+    }
+}
+
+/// Reports tools that have closed.
+fn check_tools(references: &[Loc<Id>], sheets: &ById<Sheet>, resolver: &mut Resolver<'_>) {
+    for reference in references {
+        let tool = sheets.get(&reference.value).and_then(|sheet| sheet.tool());
+        if tool.is_some_and(|tool| tool.status == ToolStatus::Closed) {
+            let message = format!("L’outil « {} » a fermé, et cette action le recommande encore.", reference.value);
+            let hint = "Remplacez-le par un outil en service, ou retirez-le de la liste.";
+            resolver.problems.push(Problem::new(Code::ClosedTool, reference.place.clone(), message).hint(hint));
+        }
+    }
+}
+
 fn follow_sheets(fiches: &SheetsDocument, sheets: &ById<Sheet>, resolver: &mut Resolver<'_>) -> Vec<Arc<Sheet>> {
     let lists = [
         (SheetKind::Tool, &fiches.outils),
@@ -70,6 +96,7 @@ fn follow_sheets(fiches: &SheetsDocument, sheets: &ById<Sheet>, resolver: &mut R
         (SheetKind::Argument, &fiches.argumentaires),
         (SheetKind::Advice, &fiches.conseils),
     ];
+    check_tools(&fiches.outils, sheets, resolver);
     lists.into_iter().flat_map(|(kind, list)| resolver.follow(Kind::Sheet(kind), list, sheets)).collect()
 }
 

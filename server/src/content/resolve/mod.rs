@@ -6,6 +6,7 @@ mod sheets;
 mod site;
 
 use super::{
+    ReadOptions,
     decode::{Address, Loc},
     document::{
         ActionDocument, AdviceDocument, ArgumentDocument, EditorialDocument, HowToDocument, LinkDocument,
@@ -50,14 +51,14 @@ pub(super) struct Documents {
 
 /// Links the documents to a library. `None` if the site's own file is missing; the caller has reported it.
 ///
-/// Drafts are left out, with every link to them, unless `with_drafts`.
-pub(super) fn resolve(documents: Documents, with_drafts: bool, problems: &mut Problems) -> Option<Library> {
+/// Drafts are left out, with every link to them, unless the options ask for them.
+pub(super) fn resolve(documents: Documents, options: ReadOptions, problems: &mut Problems) -> Option<Library> {
     let Documents { site, vocabulary, withdrawals, scenarios, actions, tools, how_tos, arguments, advice, names } =
         documents;
     let names = Names::new(&names, problems);
     let site = site::resolve(site?, problems);
     let vocabulary = site::resolve_vocabulary(vocabulary, &names, problems);
-    let mut resolver = Resolver { names, with_drafts, problems };
+    let mut resolver = Resolver { names, options, problems };
     let sheets = sheets::resolve(tools, how_tos, arguments, advice, &vocabulary.brands, &mut resolver);
     let actions = actions::resolve(actions, &site.themes, &sheets, &mut resolver);
     let scenarios = scenarios::resolve(scenarios, &site.audiences, &actions, &sheets, &mut resolver);
@@ -86,7 +87,7 @@ type ById<T> = HashMap<Id, Arc<T>>;
 /// What every stage needs.
 struct Resolver<'a> {
     names: Names,
-    with_drafts: bool,
+    options: ReadOptions,
     problems: &'a mut Problems,
 }
 
@@ -163,17 +164,23 @@ impl Resolver<'_> {
         text.map(|text| self.rich(text))
     }
 
-    /// Reads the shared keys; `None` for a draft that is not shown.
-    fn editorial(&self, document: EditorialDocument) -> Option<Editorial> {
+    /// Reads the shared keys; `None` for a draft that is not shown. Reminds of a review that is due.
+    fn editorial(&mut self, document: EditorialDocument) -> Option<Editorial> {
+        let due = document.a_revoir_le.as_ref().zip(self.options.today).filter(|(review, today)| review.value < *today);
+        if let Some((review, _)) = due {
+            let message = format!("Cette page devait être relue le {}.", review.value);
+            let hint = "Relisez-la, mettez à jour « verifie_le » si vous avez ouvert les adresses, puis fixez une nouvelle date.";
+            self.problems.push(Problem::new(Code::ReviewDue, review.place.clone(), message).hint(hint));
+        }
         let state = document.etat.unwrap_or(EditorialState::Published);
-        (self.with_drafts || state != EditorialState::Draft).then(|| Editorial {
+        (self.options.with_drafts || state != EditorialState::Draft).then(|| Editorial {
             licence: document.licence.unwrap_or_else(|| DEFAULT_LICENCE.to_owned()),
             authors: document.auteurs,
             maintainers: document.responsables,
             sources: links(document.sources),
             resources: links(document.ressources),
             verified_on: document.verifie_le,
-            review_on: document.a_revoir_le,
+            review_on: document.a_revoir_le.map(|date| date.value),
             state,
             former_ids: document.anciens_ids.into_iter().map(|id| id.value).collect(),
         })

@@ -1,6 +1,6 @@
-//! Problems as text for a terminal: each under the editor's own line, with what to do about it.
+//! For people: each problem under the editor's own line, with what to do about it.
 
-use super::problem::{Place, Problem, Problems, Severity};
+use crate::content::problem::{Place, Problem, Problems, Severity};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 use std::{fmt::Write, ops::Range};
 
@@ -30,10 +30,11 @@ pub fn render(problems: &Problems, folder: &str, style: Style) -> String {
 
 fn groups<'a>(problem: &'a Problem, folder: &str) -> Vec<Group<'a>> {
     let level = match problem.severity() {
-        Severity::Error => Level::ERROR.with_name("erreur"),
-        Severity::Warning => Level::WARNING.with_name("avertissement"),
-        Severity::Reminder => Level::INFO.with_name("rappel"),
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Reminder => Level::INFO,
     };
+    let level = level.with_name(super::word(problem.severity()));
     let mut group =
         level.primary_title(problem.message.as_str()).id(problem.code.word()).element(snippet(problem, folder));
     for (place, label) in &problem.related {
@@ -72,9 +73,11 @@ fn related_snippet<'a>(place: &'a Place, label: &'a str, folder: &str) -> Snippe
 /// Shows the given whole lines of the place's file, and not the file: rendering looks at all that it is given.
 fn base<'a>(place: &'a Place, lines: Range<usize>, folder: &str) -> Snippet<'a, Annotation<'a>> {
     let file = place.file();
-    let path = if folder.is_empty() { file.path.clone() } else { format!("{folder}/{}", file.path) };
     let first = Place::new(file, lines.start..lines.start).line();
-    Snippet::source(file.text.get(lines).unwrap_or_default()).path(path).line_start(first).fold(true)
+    Snippet::source(file.text.get(lines).unwrap_or_default())
+        .path(super::path(place, folder))
+        .line_start(first)
+        .fold(true)
 }
 
 /// Says in one line how many problems there are.
