@@ -17,7 +17,7 @@ pub fn draw_page() -> String {
 
 #[component]
 fn Shell(
-    /// The main part of the page, drawn.
+    /// The main part of the page, drawn by leptos itself: beside `RichText` the one text that is not escaped again.
     main: String,
 ) -> impl IntoView {
     let request = page_request();
