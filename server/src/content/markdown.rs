@@ -104,6 +104,11 @@ fn collect_words(event: &Event<'_>, plain: &mut String) {
 }
 
 fn check_link(event: &Event<'_>, text: &Loc<String>, problems: &mut Problems) {
+    if let Event::Start(Tag::Image { dest_url, .. }) = event {
+        let hint = "Faites-en un lien, sans « ! » devant le crochet, ou décrivez ce que l’image montre.";
+        let problem = Problem::new(Code::Image, find(&text.place, dest_url), "Cette image ne s’affichera pas.");
+        problems.push(problem.hint(hint));
+    }
     if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event
         && Address::read(dest_url).is_none()
         && !is_own_page(dest_url)

@@ -101,6 +101,8 @@ codes! {
     TooLong = "texte-trop-long" Warning,
     /// A heading skips a level.
     SkippedHeading = "titre-saute" Warning,
+    /// A picture in a text, which the site does not show.
+    Image = "image-non-affichee" Warning,
     /// An action recommends a tool that has closed.
     ClosedTool = "outil-ferme" Warning,
     /// Nothing leads to it.

@@ -172,6 +172,11 @@ impl Code {
                 "### Préparer\n##### Le matériel",
                 "### Préparer\n#### Le matériel",
             ),
+            Self::Image => rule(
+                "Le site n’affiche pas d’images dans les textes : il n’en garde que les mots entre crochets. Décrivez ce que l’image montre, ou citez son adresse.",
+                "![La grille remplie](https://exemple.org/grille.png)",
+                "[Voir la grille remplie](https://exemple.org/grille.png)",
+            ),
             Self::ClosedTool => rule(
                 "Une action ne recommande pas un outil qui a fermé.",
                 "outils: [un-outil-ferme]",
