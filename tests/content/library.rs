@@ -76,13 +76,13 @@ fn drafts_and_links_to_them_are_left_out_for_visitors() {
     assert_eq!((advice(&for_editors), advice(&for_visitors)), (2, 1));
 }
 
+#[cfg(unix)]
 #[test]
 fn content_that_rests_outside_its_folder_is_refused() {
     let content = ContentFolder::base();
     let outside = ContentFolder::base();
     let secret = outside.path().join("site.yaml");
     let link = content.path().join("actions/lien.yaml");
-    #[cfg(unix)]
     std::os::unix::fs::symlink(secret, link).expect("a link");
     let reading = read(content.path(), ReadOptions::default());
     let problems: Vec<_> =

@@ -104,6 +104,7 @@ fn page_titles_and_descriptions_are_all_different() {
             .to_owned();
         assert!(!description.is_empty() && description.chars().count() <= 170, "{address}: {description}");
         assert_eq!(seen.insert(title.clone(), address), None, "{title}");
+        assert_eq!(seen.insert(description.clone(), address), None, "{description}");
     }
 }
 

@@ -85,9 +85,9 @@ impl Library {
     ///
     /// The parts must be consistent: the server's content module builds them from files that it has checked.
     pub fn new(mut parts: LibraryParts) -> Self {
-        parts.scenarios.sort_by(|a, b| a.title.cmp(&b.title));
-        parts.actions.sort_by(|a, b| a.title.cmp(&b.title));
-        parts.sheets.sort_by_cached_key(|sheet| sheet.title.to_lowercase());
+        parts.scenarios.sort_by_cached_key(|scenario| alphabetical(&scenario.title, &scenario.id));
+        parts.actions.sort_by_cached_key(|action| alphabetical(&action.title, &action.id));
+        parts.sheets.sort_by_cached_key(|sheet| alphabetical(&sheet.title, &sheet.id));
         let (action_uses, sheet_steps) = uses(&parts.scenarios);
         let withdrawn =
             parts.withdrawals.iter().enumerate().map(|(n, withdrawal)| (withdrawal.id.clone(), n)).collect();
@@ -204,6 +204,11 @@ impl<'a, T> Lookup<'a, T> {
             Self::Gone(_) | Self::Unknown => None,
         }
     }
+}
+
+/// Orders titles as people look for them, accents and capitals aside; equal ones always the same way.
+fn alphabetical(title: &str, id: &Id) -> (Option<Id>, Id) {
+    (Id::propose(title), id.clone())
 }
 
 type UsesById = HashMap<Id, Vec<Use>>;

@@ -17,7 +17,7 @@ pub(crate) fn AboutPage() -> impl IntoView {
         }
     });
     view! {
-        <Head title="À propos" description=info.description.clone() />
+        <Head title="À propos" description="Pourquoi ce site existe, comment s’en servir, et selon quelles règles un outil y entre ou en sort." />
         <Breadcrumb above=vec![] here="À propos".to_owned() />
         <h1>"À propos"</h1>
         <p class="lead">{info.description.clone()}</p>
