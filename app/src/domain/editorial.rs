@@ -39,10 +39,3 @@ pub struct Editorial {
     /// Identifiers that it had before.
     pub former_ids: Vec<Id>,
 }
-
-impl Editorial {
-    /// Says whether it is shown in editing mode only.
-    pub fn is_draft(&self) -> bool {
-        self.state == EditorialState::Draft
-    }
-}

@@ -1,11 +1,14 @@
 //! Rules about the library as a whole, once everything is linked: what nothing leads to, what leads nowhere.
 
-use super::problem::{Code, Place, Problem, Problems, SourceFile};
+use super::{
+    files::Kind,
+    problem::{Code, Place, Problem, Problems, SourceFile},
+};
 use app::domain::{Id, Library};
 use std::{collections::HashMap, sync::Arc};
 
-/// Where each thing was written, by the folder of its kind and its identifier.
-pub(super) type Sources = HashMap<(&'static str, Id), Arc<SourceFile>>;
+/// Where each thing was written.
+pub(super) type Sources = HashMap<(Kind, Id), Arc<SourceFile>>;
 
 /// Applies the rules.
 pub(super) fn lint(library: &Library, sources: &Sources, site_file: &Arc<SourceFile>, problems: &mut Problems) {
@@ -20,7 +23,7 @@ pub(super) fn lint(library: &Library, sources: &Sources, site_file: &Arc<SourceF
 
 fn orphan_actions(library: &Library, sources: &Sources, problems: &mut Problems) {
     for action in library.actions() {
-        let Some(file) = sources.get(&("actions", action.id.clone())) else { continue };
+        let Some(file) = sources.get(&(Kind::Action, action.id.clone())) else { continue };
         if library.uses_of_action(&action.id).is_empty() {
             let message = format!("Aucun parcours n’utilise l’action « {} ».", action.title);
             let hint = format!("Ajoutez « {} » aux actions d’une étape.", action.id);
@@ -38,8 +41,8 @@ fn orphan_sheets(library: &Library, sources: &Sources, problems: &mut Problems) 
     for sheet in library.sheets() {
         let is_linked =
             !library.actions_of_sheet(&sheet.id).is_empty() || !library.steps_of_sheet(&sheet.id).is_empty();
-        let source = sources.iter().find(|((folder, id), _)| folder.starts_with("fiches/") && *id == sheet.id);
-        if let Some((_, file)) = source.filter(|_| !is_linked) {
+        let file = sources.get(&(Kind::Sheet(sheet.kind()), sheet.id.clone()));
+        if let Some(file) = file.filter(|_| !is_linked) {
             let message = format!("Aucune action ne mène à la fiche « {} ».", sheet.title);
             let hint = format!("Ajoutez « {} » sous « fiches: » d’une action, ou aux conseils d’une étape.", sheet.id);
             problems.push(Problem::new(Code::Orphan, Place::top(file), message).hint(hint));

@@ -68,7 +68,7 @@ fn read_library(root: &Path, options: ReadOptions, problems: &mut Problems) -> O
     documents.withdrawals = read_optional(root, "retires.yaml", problems);
     let mut sources = lint::Sources::new();
     for found in files::read_all(root, problems) {
-        sources.insert((found.kind.folder(), found.id.clone()), Arc::clone(&found.file));
+        sources.insert((found.kind, found.id.clone()), Arc::clone(&found.file));
         documents.names.push((found.kind, found.id.clone(), Arc::clone(&found.file)));
         if found.readable {
             add(found, &mut documents, problems);

@@ -98,7 +98,7 @@ impl Engine {
             self.by_title(searcher, &query, request.page)?
         };
         let sheet_scores = if has_words { self.sheet_scores(searcher, terms)? } else { HashMap::new() };
-        let mut highlighter = Highlighter::new(terms.terms());
+        let mut highlighter = Highlighter::new(terms.terms(), self.analyzer.clone());
         let actions = numbers.iter().filter_map(|(number, _)| self.library.actions().get(*number));
         Ok(actions.map(|action| self.hit(action, &sheet_scores, &mut highlighter)).collect())
     }

@@ -1,6 +1,5 @@
 //! Marks what matched, and cuts the passage that matched best.
 
-use super::analysis;
 use app::search::Segment;
 use std::{collections::HashSet, ops::Range};
 use tantivy::tokenizer::TextAnalyzer;
@@ -17,9 +16,9 @@ pub(super) struct Highlighter<'a> {
 
 impl<'a> Highlighter<'a> {
     /// Looks for the terms of a query.
-    pub(super) fn new(terms: &'a [String]) -> Self {
+    pub(super) fn new(terms: &'a [String], analyzer: TextAnalyzer) -> Self {
         let prefix = terms.last().map(String::as_str).filter(|term| term.chars().count() >= 2);
-        Self { terms: terms.iter().map(String::as_str).collect(), prefix, analyzer: analysis::french() }
+        Self { terms: terms.iter().map(String::as_str).collect(), prefix, analyzer }
     }
 
     /// Returns the bytes of the words that match, in order.
@@ -129,6 +128,7 @@ fn window(text: &str, at: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::analysis;
     use proptest::prelude::*;
 
     fn text_of(segments: &[Segment]) -> String {
@@ -137,7 +137,7 @@ mod tests {
 
     fn marked(query: &str, text: &str) -> Vec<String> {
         let terms = analysis::terms(&mut analysis::french(), query);
-        let segments = Highlighter::new(&terms).mark(text);
+        let segments = Highlighter::new(&terms, analysis::french()).mark(text);
         segments.into_iter().filter(|segment| segment.highlighted).map(|segment| segment.text).collect()
     }
 
@@ -151,7 +151,7 @@ mod tests {
     fn long_passage_is_cut_between_words() {
         let terms = analysis::terms(&mut analysis::french(), "zèbre");
         let text = format!("{}zèbre {}", "mot ".repeat(100), "suite ".repeat(100));
-        let passage = Highlighter::new(&terms).best_passage(&[&text]);
+        let passage = Highlighter::new(&terms, analysis::french()).best_passage(&[&text]);
         let shown = text_of(&passage);
         assert!(shown.starts_with("… mot ") && shown.ends_with("suite …") && shown.contains("zèbre"), "{shown}");
     }
@@ -170,14 +170,14 @@ mod tests {
         #[test]
         fn marking_loses_and_doubles_nothing(query in "\\PC{0,20}", text in "\\PC{0,200}") {
             let terms = analysis::terms(&mut analysis::french(), &query);
-            let segments = Highlighter::new(&terms).mark(&text);
+            let segments = Highlighter::new(&terms, analysis::french()).mark(&text);
             prop_assert_eq!(text_of(&segments), text);
         }
 
         #[test]
         fn passage_of_any_text_can_be_cut(query in "\\PC{0,20}", text in "\\PC{0,900}") {
             let terms = analysis::terms(&mut analysis::french(), &query);
-            let shown = text_of(&Highlighter::new(&terms).best_passage(&[&text]));
+            let shown = text_of(&Highlighter::new(&terms, analysis::french()).best_passage(&[&text]));
             prop_assert!(shown.chars().count() <= LONGEST + 4);
         }
     }

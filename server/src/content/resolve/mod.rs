@@ -212,7 +212,7 @@ fn links(documents: Vec<LinkDocument>) -> Vec<Link> {
     documents.into_iter().map(link).collect()
 }
 
-fn addresses(address: Option<Address>) -> Option<String> {
+fn address_text(address: Option<Address>) -> Option<String> {
     address.map(|address| address.0)
 }
 

@@ -1,6 +1,6 @@
 //! Sheets of the four kinds. Tools come first, since how-tos link to them.
 
-use super::{ById, Resolver, Written, addresses, check_summary, site};
+use super::{ById, Resolver, Written, address_text, check_summary, site};
 use crate::content::{
     decode::Loc,
     document::{
@@ -95,7 +95,7 @@ fn tool(document: ToolDocument, brands: &[Brand], resolver: &mut Resolver<'_>) -
         uses: document.usages,
         replaces: document.remplace.iter().filter_map(|id| brand(id, resolver)).collect(),
         software_licence: document.licence_logiciel,
-        website: addresses(document.site),
+        website: address_text(document.site),
         status: document.statut,
         hosts: document.hebergements.into_iter().map(host).collect(),
         account: document.compte,

@@ -1,6 +1,6 @@
 //! The site's own file, the visitors' vocabulary and the list of what was withdrawn.
 
-use super::{Names, addresses, report_doubles};
+use super::{Names, address_text, report_doubles};
 use crate::content::{
     decode::Loc,
     document::{OrganisationDocument, SiteDocument, VocabularyDocument, WithdrawalsDocument},
@@ -43,8 +43,8 @@ pub(super) fn resolve(document: SiteDocument, problems: &mut Problems) -> Site {
             description: document.description,
             publisher: document.editeur.map(organisation),
             host: document.hebergeur.map(organisation),
-            contact: addresses(document.contact),
-            repository: addresses(document.depot),
+            contact: address_text(document.contact),
+            repository: address_text(document.depot),
             partners: document.partenaires.into_iter().map(organisation).collect(),
         },
     }
@@ -53,7 +53,7 @@ pub(super) fn resolve(document: SiteDocument, problems: &mut Problems) -> Site {
 fn organisation(document: OrganisationDocument) -> Organisation {
     Organisation {
         name: document.nom,
-        website: addresses(document.adresse),
+        website: address_text(document.adresse),
         details: document.coordonnees,
         director: document.responsable,
     }
