@@ -1,7 +1,7 @@
 //! The stops of a path, in order, with the one where the visitor stands.
 
 use crate::{
-    domain::{ActionKey, Scenario},
+    domain::{KnownAs, Scenario},
     islands::StepDone,
     request::urls,
 };
@@ -18,14 +18,14 @@ pub(crate) fn StepList(
 ) -> impl IntoView {
     let urls = urls();
     let stops = scenario.steps.iter().zip(1..).map(|(step, number)| {
-        let actions: Vec<ActionKey> = step.actions.iter().map(ActionKey::of).collect();
+        let actions: Vec<KnownAs> = step.actions.iter().map(|action| action.known_as()).collect();
         view! {
             <li class="stop">
                 <a href=urls.step(&scenario.id, number) aria-current=(here == Some(number)).then_some("step")>
                     <span class="stop-number" aria-hidden="true">{number}</span>
                     <span class="stop-title">{step.title.clone()}</span>
                 </a>
-                <StepDone scenario=scenario.id.to_string() actions />
+                <StepDone scenario=scenario.known_as() actions />
             </li>
         }
     });

@@ -26,7 +26,7 @@ pub use group::{GroupSize, InvalidGroupSize};
 pub use guide::Position;
 pub use id::{Id, InvalidId, MAX_ID_LENGTH};
 pub use library::{Library, LibraryParts, Lookup, Use};
-pub use notebook::{ActionKey, Notebook, Stored, VERSION};
+pub use notebook::{KnownAs, Notebook, Stored, VERSION};
 pub use scenario::{MAX_STEPS, Scenario, Step, Testimonial, Video};
 pub use sheet::{Advice, Argument, Host, HowTo, HowToStep, Objection, Sheet, SheetBody, Tool, Trouble};
 pub use site::{Audience, Brand, Concept, Organisation, SiteInfo, Theme, Withdrawal};

@@ -2,12 +2,9 @@
 //!
 //! Pure logic: reading, migrating and writing the text. Where the text is kept is the islands' business.
 
-use super::Action;
+use super::{Action, Editorial, Id, Scenario};
 use serde::{Deserialize, Serialize};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version that this code writes.
 pub const VERSION: u32 = 1;
@@ -67,39 +64,43 @@ impl Notebook {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Says whether an action of a scenario is done, under its present or a former identifier.
-    pub fn is_done(&self, scenario: &str, action: &ActionKey) -> bool {
-        self.progress.get(scenario).is_some_and(|done| action.spellings().any(|id| done.contains(id)))
+    /// Says whether an action of a scenario is done, each under its present or a former identifier.
+    pub fn is_done(&self, scenario: &KnownAs, action: &KnownAs) -> bool {
+        let mut done = scenario.spellings().filter_map(|id| self.progress.get(id));
+        done.any(|done| action.spellings().any(|id| done.contains(id)))
     }
 
-    /// Marks an action of a scenario as done, or as still to do.
-    pub fn set_done(&mut self, scenario: &str, action: &ActionKey, is_done: bool) {
-        let done = self.progress.entry(scenario.to_owned()).or_default();
+    /// Marks an action of a scenario as done, or as still to do. What was kept under former identifiers moves along.
+    pub fn set_done(&mut self, scenario: &KnownAs, action: &KnownAs, is_done: bool) {
+        let kept = scenario.spellings().filter_map(|id| self.progress.remove(id));
+        let mut done: BTreeSet<String> = kept.collect::<Vec<_>>().into_iter().flatten().collect();
         for id in action.spellings() {
             done.remove(id);
         }
         if is_done {
             done.insert(action.id.clone());
         }
-        if done.is_empty() {
-            self.progress.remove(scenario);
+        if !done.is_empty() {
+            self.progress.insert(scenario.id.clone(), done);
         }
     }
 
     /// Counts those of the actions that are done.
-    pub fn count_done(&self, scenario: &str, actions: &[ActionKey]) -> usize {
+    pub fn count_done(&self, scenario: &KnownAs, actions: &[KnownAs]) -> usize {
         actions.iter().filter(|action| self.is_done(scenario, action)).count()
     }
 
     /// Forgets the progress on one scenario.
-    pub fn forget(&mut self, scenario: &str) {
-        self.progress.remove(scenario);
+    pub fn forget(&mut self, scenario: &KnownAs) {
+        for id in scenario.spellings() {
+            self.progress.remove(id);
+        }
     }
 }
 
-/// An action as the browser knows it: its identifier, and those it had before, under which progress may be stored.
+/// A thing as the browser knows it: its identifier, and those it had before, under which progress may be stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ActionKey {
+pub struct KnownAs {
     /// Its present identifier.
     pub id: String,
     /// Its former identifiers.
@@ -107,11 +108,9 @@ pub struct ActionKey {
     pub former: Vec<String>,
 }
 
-impl ActionKey {
-    /// Names an action as the browser knows it.
-    pub fn of(action: &Arc<Action>) -> Self {
-        let former = action.editorial.former_ids.iter().map(ToString::to_string).collect();
-        Self { id: action.id.to_string(), former }
+impl KnownAs {
+    fn new(id: &Id, editorial: &Editorial) -> Self {
+        Self { id: id.to_string(), former: editorial.former_ids.iter().map(ToString::to_string).collect() }
     }
 
     fn spellings(&self) -> impl Iterator<Item = &str> {
@@ -119,18 +118,32 @@ impl ActionKey {
     }
 }
 
+impl Action {
+    /// Names the action as the browser knows it.
+    pub fn known_as(&self) -> KnownAs {
+        KnownAs::new(&self.id, &self.editorial)
+    }
+}
+
+impl Scenario {
+    /// Names the scenario as the browser knows it.
+    pub fn known_as(&self) -> KnownAs {
+        KnownAs::new(&self.id, &self.editorial)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn key(id: &str, former: &[&str]) -> ActionKey {
-        ActionKey { id: id.to_owned(), former: former.iter().map(|&id| id.to_owned()).collect() }
+    fn key(id: &str, former: &[&str]) -> KnownAs {
+        KnownAs { id: id.to_owned(), former: former.iter().map(|&id| id.to_owned()).collect() }
     }
 
     #[test]
     fn notebook_written_is_read_back() {
         let mut notebook = Notebook::default();
-        notebook.set_done("reunion", &key("trouver-date", &[]), true);
+        notebook.set_done(&key("reunion", &[]), &key("trouver-date", &[]), true);
         assert_eq!(Notebook::read(&notebook.write()), Stored::Readable(notebook));
     }
 
@@ -138,7 +151,7 @@ mod tests {
     fn notebook_of_version_1_is_read_for_ever() {
         let text = r#"{"version":1,"progress":{"reunion":["trouver-date"]},"roadmaps":[{"a":1}]}"#;
         let Stored::Readable(notebook) = Notebook::read(text) else { panic!("{text} is readable") };
-        assert!(notebook.is_done("reunion", &key("trouver-date", &[])));
+        assert!(notebook.is_done(&key("reunion", &[]), &key("trouver-date", &[])));
         assert!(notebook.write().contains(r#""roadmaps":[{"a":1}]"#), "what this page does not use is kept");
     }
 
@@ -153,21 +166,34 @@ mod tests {
     #[test]
     fn progress_of_a_renamed_action_is_kept() {
         let mut notebook = Notebook::default();
-        notebook.set_done("reunion", &key("ancien", &[]), true);
+        notebook.set_done(&key("reunion", &[]), &key("ancien", &[]), true);
         let renamed = key("nouveau", &["ancien"]);
-        assert!(notebook.is_done("reunion", &renamed));
-        notebook.set_done("reunion", &renamed, false);
-        assert!(!notebook.is_done("reunion", &renamed));
+        assert!(notebook.is_done(&key("reunion", &[]), &renamed));
+        notebook.set_done(&key("reunion", &[]), &renamed, false);
+        assert!(!notebook.is_done(&key("reunion", &[]), &renamed));
+    }
+
+    #[test]
+    fn progress_of_a_renamed_scenario_is_kept_and_moves_along() {
+        let mut notebook = Notebook::default();
+        let (a, b) = (key("a", &[]), key("b", &[]));
+        notebook.set_done(&key("ancien", &[]), &a, true);
+        let renamed = key("nouveau", &["ancien"]);
+        assert!(notebook.is_done(&renamed, &a));
+        notebook.set_done(&renamed, &b, true);
+        assert_eq!(notebook.count_done(&key("nouveau", &[]), &[a.clone(), b]), 2);
+        notebook.forget(&renamed);
+        assert!(!notebook.is_done(&renamed, &a));
     }
 
     #[test]
     fn forgetting_a_scenario_leaves_the_others() {
         let mut notebook = Notebook::default();
         let (a, b) = (key("a", &[]), key("b", &[]));
-        notebook.set_done("reunion", &a, true);
-        notebook.set_done("decider", &b, true);
-        notebook.forget("reunion");
-        assert_eq!(notebook.count_done("reunion", &[a.clone(), b.clone()]), 0);
-        assert_eq!(notebook.count_done("decider", &[a, b]), 1);
+        notebook.set_done(&key("reunion", &[]), &a, true);
+        notebook.set_done(&key("decider", &[]), &b, true);
+        notebook.forget(&key("reunion", &[]));
+        assert_eq!(notebook.count_done(&key("reunion", &[]), &[a.clone(), b.clone()]), 0);
+        assert_eq!(notebook.count_done(&key("decider", &[]), &[a, b]), 1);
     }
 }

@@ -19,6 +19,8 @@ pub struct SiteInfo {
     pub contact: Option<String>,
     /// The address of the repository of its content and code.
     pub repository: Option<String>,
+    /// The address below which the repository shows the content's files, with a slash at its end.
+    pub content_files: Option<String>,
     /// Who helps.
     pub partners: Vec<Organisation>,
 }

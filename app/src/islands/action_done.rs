@@ -1,12 +1,12 @@
 //! The box to tick when an action of a step is done.
 
 use super::store::Store;
-use crate::domain::ActionKey;
+use crate::domain::KnownAs;
 use leptos::prelude::*;
 
 /// A box to tick, kept in the browser. Hidden until it can be used, so that it never lies.
 #[island]
-pub fn ActionDone(scenario: String, action: ActionKey, title: String) -> impl IntoView {
+pub fn ActionDone(scenario: KnownAs, action: KnownAs, title: String) -> impl IntoView {
     let done = RwSignal::new(None::<bool>);
     let refused = RwSignal::new(false);
     let key = StoredValue::new((scenario, action));

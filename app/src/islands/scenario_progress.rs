@@ -1,12 +1,12 @@
 //! How far a whole path is done, and the way to start afresh.
 
 use super::store::Store;
-use crate::domain::ActionKey;
+use crate::domain::KnownAs;
 use leptos::prelude::*;
 
 /// Says how many actions of the path are done, and offers to forget it.
 #[island]
-pub fn ScenarioProgress(scenario: String, actions: Vec<ActionKey>) -> impl IntoView {
+pub fn ScenarioProgress(scenario: KnownAs, actions: Vec<KnownAs>) -> impl IntoView {
     let count = RwSignal::new(None::<usize>);
     let total = actions.len();
     let key = StoredValue::new((scenario, actions));

@@ -1,12 +1,12 @@
 //! How far a step of a path is done, beside its title.
 
 use super::store::Store;
-use crate::domain::ActionKey;
+use crate::domain::KnownAs;
 use leptos::prelude::*;
 
 /// Says how many of a step's actions are done; says nothing as long as none is.
 #[island]
-pub fn StepDone(scenario: String, actions: Vec<ActionKey>) -> impl IntoView {
+pub fn StepDone(scenario: KnownAs, actions: Vec<KnownAs>) -> impl IntoView {
     let count = RwSignal::new(0);
     let total = actions.len();
     let key = StoredValue::new((scenario, actions));

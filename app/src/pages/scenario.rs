@@ -3,7 +3,7 @@
 use super::missing::{found_or_page, path_part};
 use crate::{
     components::{Breadcrumb, Colophon, Crumb, Rich, ScenarioCard, ScenarioTerms, StepList},
-    domain::{ActionKey, Scenario},
+    domain::{KnownAs, Scenario},
     islands::ScenarioProgress,
     pages::head::Head,
     request::{library, urls},
@@ -25,7 +25,7 @@ pub(crate) fn ScenarioPage() -> impl IntoView {
 #[component]
 fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
     let urls = urls();
-    let actions: Vec<ActionKey> = scenario.actions().map(ActionKey::of).collect();
+    let actions: Vec<KnownAs> = scenario.actions().map(|action| action.known_as()).collect();
     view! {
         <Head title=scenario.title.clone() description=scenario.summary.clone() />
         <Breadcrumb above=vec![Crumb::new("Parcours", urls.scenarios())] here=scenario.title.clone() />
@@ -39,7 +39,7 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
         </section>
         <section>
             <h2>"Les étapes"</h2>
-            <ScenarioProgress scenario=scenario.id.to_string() actions />
+            <ScenarioProgress scenario=scenario.known_as() actions />
             <StepList scenario=Arc::clone(&scenario) />
             <p><a class="button" href=urls.step(&scenario.id, 1)>"Commencer par l’étape 1"</a></p>
         </section>

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     components::{ActionFacts, Breadcrumb, Crumb, LinkList, Rich, RichSection, SheetLink, SheetsByKind, StepList},
-    domain::{Action, ActionKey, Position, Scenario, Step, Testimonial, TestimonialKind, Video},
+    domain::{Action, Position, Scenario, Step, Testimonial, TestimonialKind, Video},
     islands::ActionDone,
     pages::head::Head,
     request::{library, urls},
@@ -96,7 +96,7 @@ fn ActionOfStep(scenario: Arc<Scenario>, action: Arc<Action>) -> impl IntoView {
                 <p><strong>"C’est fait quand\u{202f}: "</strong>{action.outcome.clone()}</p>
             </details>
             <SheetsByKind action=Arc::clone(&action) />
-            <ActionDone scenario=scenario.id.to_string() action=ActionKey::of(&action) title=action.title.clone() />
+            <ActionDone scenario=scenario.known_as() action=action.known_as() title=action.title.clone() />
         </article>
     }
 }
