@@ -1,5 +1,6 @@
 //! The commands, as processes.
 
+mod changes;
 mod check;
 mod search;
 mod serve;

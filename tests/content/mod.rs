@@ -1,5 +1,7 @@
 //! Reading content: the real one, and folders that are broken on purpose.
 
+mod changes;
 mod hostile;
 mod library;
 mod reports;
+mod schemas;

@@ -34,7 +34,7 @@ test("file broken keeps the last good text on the site until it is mended", asyn
   await expectServed(page, "Trouver un jour pour le groupe");
 
   await content.setLine(FILE, "titre", "titre: #Trouver");
-  await expect.poll(() => watching.errors, SOON).toMatch(/actions\/trouver-date\.yaml:1:\d+/);
+  await expect.poll(() => watching.errors, SOON).toMatch(/actions\/trouver-date\.yaml:2:\d+/);
   await expect.poll(() => watching.errors, SOON).toContain("erreur");
   await page.goto(PAGE);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Trouver un jour pour le groupe");
@@ -48,10 +48,10 @@ test("file broken keeps the last good text on the site until it is mended", asyn
 test("mistake of an editor is reported with its file, line and column", async ({ content, watching }) => {
   const right = await content.read(FILE);
   for (const { name, key, line, place } of [
-    { name: "an unknown key", key: "famille", line: "familles: se-reunir", place: "2:1" },
-    { name: "an unknown family", key: "famille", line: "famille: se-reunire", place: "2:10" },
+    { name: "an unknown key", key: "famille", line: "familles: se-reunir", place: "3:1" },
+    { name: "an unknown family", key: "famille", line: "famille: se-reunire", place: "3:10" },
     { name: "an unknown sheet", key: "  outils", line: "  outils: [framadat]", place: String.raw`\d+:12` },
-    { name: "a tab", key: "famille", line: "\tfamille: se-reunir", place: "2:1" },
+    { name: "a tab", key: "famille", line: "\tfamille: se-reunir", place: "3:1" },
   ]) {
     await test.step(name, async () => {
       watching.errors = "";

@@ -1,6 +1,11 @@
 //! The commands of the `parcours` program. Their words are French: editors and hosts use them.
 
+mod changing;
 mod check;
+mod new;
+mod rename;
+mod retire;
+mod schema;
 mod search;
 mod serve;
 
@@ -21,6 +26,14 @@ enum Command {
     Serve(serve::Serve),
     /// Relit le fonds et dit quoi corriger, où, et comment.
     Check(check::Check),
+    /// Commence un parcours, une #action ou une fiche : un brouillon à compléter, avec des explications.
+    New(new::New),
+    /// Change un identifiant partout où il est cité ; les anciennes adresses continuent de marcher.
+    Rename(rename::Rename),
+    /// Retire une chose du fonds ; son adresse dit alors pourquoi, et quoi lire à la place.
+    Retire(retire::Retire),
+    /// Écrit les schémas qui servent à compléter et à expliquer pendant qu’on écrit.
+    Schema(schema::Schema),
     /// Cherche comme la page « Chercher une action », dans le terminal.
     Search(search::Search),
 }
@@ -30,6 +43,10 @@ pub fn run() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Serve(serve) => serve.run(),
         Command::Check(check) => check.run(),
+        Command::New(new) => new.run(),
+        Command::Rename(rename) => rename.run(),
+        Command::Retire(retire) => retire.run(),
+        Command::Schema(schema) => schema.run(),
         Command::Search(search) => search.run(),
     };
     result.unwrap_or_else(|error| {

@@ -13,6 +13,7 @@ pub(super) use map::{MapReader, document};
 use super::{
     parse::{self, Node, Value},
     problem::{Code, Place, Problem, Problems, SourceFile},
+    shape::Shape,
     typography::french,
 };
 use std::{ops::Range, sync::Arc};
@@ -36,6 +37,9 @@ impl Context<'_> {
 pub(super) trait Decode: Sized {
     /// Reads the value that stands after `key`, or in a list if there is none; `None` if a mistake was reported.
     fn decode(node: &Node, key: Option<&str>, context: &mut Context<'_>) -> Option<Self>;
+
+    /// Says what such a value may be.
+    fn shape() -> Shape;
 }
 
 /// A value with the place where it stands.
@@ -52,6 +56,10 @@ impl<T: Decode> Decode for Loc<T> {
         let value = T::decode(node, key, context)?;
         Some(Self { value, place: Place::new(context.file, node.range.clone()) })
     }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
 }
 
 impl Decode for String {
@@ -67,6 +75,10 @@ impl Decode for String {
                 None
             }
         }
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
     }
 }
 

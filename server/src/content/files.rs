@@ -48,6 +48,18 @@ impl Kind {
         }
     }
 
+    /// Returns the path of a thing's file, below the content folder.
+    pub(super) fn path(self, id: &Id) -> String {
+        format!("{}/{id}.yaml", self.folder())
+    }
+
+    /// Returns what the file at a path below the content folder describes, and its identifier.
+    pub(super) fn of_path(path: &str) -> Option<(Self, Id)> {
+        let (folder, name) = path.rsplit_once('/')?;
+        let kind = Self::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+        Some((kind, name.strip_suffix(".yaml")?.parse().ok()?))
+    }
+
     /// Returns the name of the kind with its article, for messages.
     pub(super) const fn with_article(self) -> &'static str {
         match self {
@@ -61,7 +73,18 @@ impl Kind {
     }
 }
 
+/// The files that stand at the root of the content folder.
+const ROOT_FILES: [&str; 3] = [SITE, VOCABULARY, WITHDRAWALS];
+
+/// The file of the site itself.
+pub(super) const SITE: &str = "site.yaml";
+/// The file of the visitors' vocabulary.
+pub(super) const VOCABULARY: &str = "synonymes.yaml";
+/// The file of what was withdrawn.
+pub(super) const WITHDRAWALS: &str = "retires.yaml";
+
 /// A content file with what its place in the folders says about it.
+#[derive(Clone, Debug)]
 pub(super) struct Found {
     /// What it describes.
     pub(super) kind: Kind,
@@ -73,24 +96,64 @@ pub(super) struct Found {
     pub(super) readable: bool,
 }
 
-/// Reads every file of the six folders, in the order of their names.
-pub(super) fn read_all(root: &Path, problems: &mut Problems) -> Vec<Found> {
-    let mut found = Vec::new();
-    for kind in Kind::ALL {
-        for path in yaml_files(root, kind.folder(), problems) {
-            if found.len() == MAX_FILES {
-                return found;
-            }
-            found.extend(read_thing(root, kind, &path, problems));
-        }
-    }
-    found
+/// All files of a content folder as text, with what there is to say about files that could not be read.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    root_files: Vec<Arc<SourceFile>>,
+    pub(super) things: Vec<Found>,
+    pub(super) problems: Problems,
 }
 
-/// Reads one file that stands at the root of the content folder, if it is there.
-pub(super) fn read_root_file(root: &Path, name: &str, problems: &mut Problems) -> Option<Arc<SourceFile>> {
-    let path = root.join(name);
-    path.exists().then(|| read_text(name.to_owned(), &path, problems).ok()).flatten()
+impl Folder {
+    /// Reads the three files at the root and every file of the six folders, in the order of their names.
+    pub fn load(root: &Path) -> Self {
+        let mut folder = Self::default();
+        for name in ROOT_FILES {
+            let path = root.join(name);
+            if path.exists() {
+                folder.root_files.extend(read_text(name.to_owned(), &path, &mut folder.problems).ok());
+            }
+        }
+        if folder.root_file(SITE).is_none() {
+            let message = "Le fichier « site.yaml » manque ou ne peut pas être lu.";
+            let problem = Problem::new(Code::Unreadable, Place::top(&bare(SITE)), message);
+            folder.problems.push(problem.hint(format!("Le dossier du fonds est-il bien « {} » ?", root.display())));
+        }
+        for kind in Kind::ALL {
+            for path in yaml_files(root, kind.folder(), &mut folder.problems) {
+                if folder.things.len() == MAX_FILES {
+                    return folder;
+                }
+                folder.things.extend(read_thing(root, kind, &path, &mut folder.problems));
+            }
+        }
+        folder
+    }
+
+    /// Makes a folder of texts under their paths, as if they had been read. Paths that the site does not read are left out.
+    pub fn of_texts(texts: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut folder = Self::default();
+        for (path, text) in texts {
+            let file = Arc::new(SourceFile { path, text });
+            if ROOT_FILES.contains(&file.path.as_str()) {
+                folder.root_files.push(file);
+            } else if let Some((kind, id)) = Kind::of_path(&file.path) {
+                folder.things.push(Found { kind, id, file, readable: true });
+            }
+        }
+        folder
+    }
+
+    /// Goes through the files that could be read.
+    pub fn files(&self) -> impl Iterator<Item = &Arc<SourceFile>> {
+        let things = self.things.iter().filter(|found| found.readable).map(|found| &found.file);
+        self.root_files.iter().chain(things)
+    }
+
+    /// Returns one of the files at the root, if it is there.
+    pub(super) fn root_file(&self, name: &str) -> Option<&Arc<SourceFile>> {
+        self.root_files.iter().find(|file| file.path == name)
+    }
 }
 
 fn read_thing(root: &Path, kind: Kind, path: &Path, problems: &mut Problems) -> Option<Found> {

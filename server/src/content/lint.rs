@@ -1,19 +1,34 @@
-//! Rules about the library as a whole, once everything is linked: what nothing leads to, what leads nowhere.
+//! Rules about the library as a whole, once everything is linked: what nothing leads to, what leads nowhere. And one about
+//! files: what was begun and not written.
 
 use super::{
-    files::Kind,
+    files::{Folder, Kind},
+    parse::Node,
     problem::{Code, Place, Problem, Problems, SourceFile},
+    shape::{Shape, walk},
+    skeleton::TO_WRITE,
 };
-use app::domain::{Id, Library};
+use app::domain::{EditorialState, Id, Library, SheetKind};
+use jiff::civil::Date;
 use std::{collections::HashMap, sync::Arc};
 
 /// Where each thing was written.
-pub(super) type Sources = HashMap<(Kind, Id), Arc<SourceFile>>;
+type Sources<'a> = HashMap<(Kind, &'a Id), &'a Arc<SourceFile>>;
 
 /// Applies the rules.
-pub(super) fn lint(library: &Library, sources: &Sources, site_file: &Arc<SourceFile>, problems: &mut Problems) {
-    orphan_actions(library, sources, problems);
-    orphan_sheets(library, sources, problems);
+pub(super) fn lint(
+    library: &Library,
+    folder: &Folder,
+    site_file: &Arc<SourceFile>,
+    today: Option<Date>,
+    problems: &mut Problems,
+) {
+    let sources: Sources<'_> = folder.things.iter().map(|found| ((found.kind, &found.id), &found.file)).collect();
+    orphan_actions(library, &sources, problems);
+    orphan_sheets(library, &sources, problems);
+    if let Some(today) = today {
+        unverified_tools(library, today, &sources, problems);
+    }
     if library.info().publisher.is_none() {
         let message = "Le site ne dit pas encore qui le publie : les mentions légales sont incomplètes.";
         let hint = "Ajoutez « editeur: { nom: …, coordonnees: …, responsable: … } » avant la mise en ligne.";
@@ -21,9 +36,9 @@ pub(super) fn lint(library: &Library, sources: &Sources, site_file: &Arc<SourceF
     }
 }
 
-fn orphan_actions(library: &Library, sources: &Sources, problems: &mut Problems) {
-    for action in library.actions() {
-        let Some(file) = sources.get(&(Kind::Action, action.id.clone())) else { continue };
+fn orphan_actions(library: &Library, sources: &Sources<'_>, problems: &mut Problems) {
+    for action in library.actions().iter().filter(|action| action.editorial.state != EditorialState::Draft) {
+        let Some(file) = sources.get(&(Kind::Action, &action.id)) else { continue };
         if library.uses_of_action(&action.id).is_empty() {
             let message = format!("Aucun parcours n’utilise l’action « {} ».", action.title);
             let hint = format!("Ajoutez « {} » aux actions d’une étape.", action.id);
@@ -37,15 +52,47 @@ fn orphan_actions(library: &Library, sources: &Sources, problems: &mut Problems)
     }
 }
 
-fn orphan_sheets(library: &Library, sources: &Sources, problems: &mut Problems) {
-    for sheet in library.sheets() {
+fn orphan_sheets(library: &Library, sources: &Sources<'_>, problems: &mut Problems) {
+    for sheet in library.sheets().iter().filter(|sheet| sheet.editorial.state != EditorialState::Draft) {
         let is_linked =
             !library.actions_of_sheet(&sheet.id).is_empty() || !library.steps_of_sheet(&sheet.id).is_empty();
-        let file = sources.get(&(Kind::Sheet(sheet.kind()), sheet.id.clone()));
+        let file = sources.get(&(Kind::Sheet(sheet.kind()), &sheet.id));
         if let Some(file) = file.filter(|_| !is_linked) {
             let message = format!("Aucune action ne mène à la fiche « {} ».", sheet.title);
             let hint = format!("Ajoutez « {} » sous « fiches: » d’une action, ou aux conseils d’une étape.", sheet.id);
             problems.push(Problem::new(Code::Orphan, Place::top(file), message).hint(hint));
         }
     }
+}
+
+/// Reminds of tools whose addresses nobody has opened.
+fn unverified_tools(library: &Library, today: Date, sources: &Sources<'_>, problems: &mut Problems) {
+    for sheet in library.sheets_of(SheetKind::Tool) {
+        let Some((tool, file)) = sheet.tool().zip(sources.get(&(Kind::Sheet(SheetKind::Tool), &sheet.id))) else {
+            continue;
+        };
+        let has_addresses = tool.website.is_some() || !tool.hosts.is_empty();
+        let dates = tool.hosts.iter().map(|host| host.verified_on).chain([sheet.editorial.verified_on]);
+        if has_addresses && dates.flatten().next().is_none() {
+            let message = format!("Les adresses de « {} » n’ont pas encore été vérifiées.", sheet.title);
+            let hint = format!(
+                "Ouvrez-les. Si elles sont bonnes, ajoutez « verifie_le: {today} », avec le jour où vous l’avez fait."
+            );
+            problems.push(Problem::new(Code::NeverVerified, Place::top(file), message).hint(hint));
+        }
+    }
+}
+
+/// Reports texts of the skeleton that nobody has written over, in a file that is no draft any more.
+pub(super) fn unfinished(node: &Node, shape: &Shape, file: &Arc<SourceFile>, problems: &mut Problems) {
+    if node.text("etat").as_deref() == Some(EditorialState::Draft.id()) {
+        return;
+    }
+    walk(node, shape, &mut |node, shape| {
+        if matches!(shape, Shape::Text) && node.as_text() == Some(TO_WRITE) {
+            let message = "Ce texte n’est pas encore écrit.";
+            let hint = "Écrivez-le, retirez la clé si elle est facultative, ou remettez « etat: brouillon ».";
+            problems.push(Problem::new(Code::ToWrite, Place::new(file, node.range.clone()), message).hint(hint));
+        }
+    });
 }

@@ -59,13 +59,16 @@ pub(super) fn render(text: &Loc<String>, problems: &mut Problems) -> RichText {
         | Options::ENABLE_STRIKETHROUGH;
     let mut plain = String::with_capacity(text.value.len());
     let mut headings = Headings { text, written: Vec::new(), skipped: Vec::new() };
+    let mut images = Images { text, open: None, found: Vec::new() };
     let events: Vec<Event<'_>> = Parser::new_ext(&text.value, options)
         .inspect(|event| collect_words(event, &mut plain))
         .inspect(|event| check_link(event, text, problems))
+        .inspect(|event| images.check(event))
         .inspect(|event| headings.check(event))
         .filter_map(tame)
         .collect();
     problems.extend(headings.skipped);
+    problems.extend(images.found);
     let mut rendered = String::with_capacity(text.value.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -104,11 +107,6 @@ fn collect_words(event: &Event<'_>, plain: &mut String) {
 }
 
 fn check_link(event: &Event<'_>, text: &Loc<String>, problems: &mut Problems) {
-    if let Event::Start(Tag::Image { dest_url, .. }) = event {
-        let hint = "Faites-en un lien, sans « ! » devant le crochet, ou décrivez ce que l’image montre.";
-        let problem = Problem::new(Code::Image, find(&text.place, dest_url), "Cette image ne s’affichera pas.");
-        problems.push(problem.hint(hint));
-    }
     if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event
         && Address::read(dest_url).is_none()
         && !is_own_page(dest_url)
@@ -118,6 +116,39 @@ fn check_link(event: &Event<'_>, text: &Loc<String>, problems: &mut Problems) {
             Problem::new(Code::BadAddress, place, format!("Ce lien mène à « {dest_url} », que le site n’accepte pas."))
                 .hint("Un lien commence par « https:// », « http:// », « mailto: », ou par « / » pour une page de ce site."),
         );
+    }
+}
+
+/// The pictures of a text, of which the site shows the words only.
+struct Images<'a> {
+    text: &'a Loc<String>,
+    /// The address of the picture whose words are being read, and whether there were any.
+    open: Option<(String, bool)>,
+    found: Vec<Problem>,
+}
+
+impl Images<'_> {
+    /// Reports a picture when its words have been read.
+    fn check(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => self.open = Some((dest_url.to_string(), false)),
+            Event::Text(_) | Event::Code(_) => {
+                if let Some((_, has_words)) = &mut self.open {
+                    *has_words = true;
+                }
+            }
+            Event::End(TagEnd::Image) => self.found.extend(self.open.take().map(|(address, has_words)| {
+                let (code, message) = if has_words {
+                    (Code::Image, "Cette image ne s’affichera pas : il n’en restera que les mots entre crochets.")
+                } else {
+                    (Code::ImageWithoutText, "Cette image n’a pas de texte de remplacement : il n’en restera rien.")
+                };
+                let hint =
+                    "Faites-en un lien, sans « ! » devant le crochet, avec des mots qui disent ce que l’image montre.";
+                Problem::new(code, find(&self.text.place, &address), message).hint(hint)
+            })),
+            _ => {}
+        }
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! [`read`] is the only way in. It gives a consistent [`Library`], or every mistake of every file.
 
+pub mod change;
 mod decode;
 mod document;
 mod files;
+mod identifiers;
 mod infinitive;
 mod lint;
 mod markdown;
@@ -12,10 +14,13 @@ mod parse;
 mod problem;
 mod report;
 mod resolve;
+pub mod schema;
+mod shape;
+mod skeleton;
 mod suggest;
 mod typography;
 
-pub use files::MAX_FILE_SIZE;
+pub use files::{Folder, MAX_FILE_SIZE};
 pub use problem::{Code, Explanation, Place, Problem, Problems, Severity, SourceFile, explained, table};
 pub use report::{Style, github, gitlab, json, render};
 
@@ -23,8 +28,8 @@ use app::domain::{Library, SheetKind};
 use decode::{Context, Decode};
 use files::{Found, Kind};
 use jiff::civil::Date;
-use resolve::{Documents, Written};
-use std::{path::Path, sync::Arc};
+use resolve::{Document, Documents, Written};
+use std::{num::NonZero, path::Path, sync::Arc, thread};
 
 /// What to read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,43 +51,52 @@ pub struct Reading {
 
 /// Reads all content below a folder.
 pub fn read(root: &Path, options: ReadOptions) -> Reading {
-    let mut problems = Problems::default();
-    let library = read_library(root, options, &mut problems);
+    understand(Folder::load(root), options)
+}
+
+/// Makes a library of the files of a folder.
+pub fn understand(mut folder: Folder, options: ReadOptions) -> Reading {
+    let mut problems = std::mem::take(&mut folder.problems);
+    let library = make_library(&folder, options, &mut problems);
     let problems = problems.sorted();
     Reading { library: library.filter(|_| !problems.has_errors()), problems }
 }
 
-fn read_library(root: &Path, options: ReadOptions, problems: &mut Problems) -> Option<Library> {
-    let Some(site_file) = files::read_root_file(root, "site.yaml", problems) else {
-        let file = Arc::new(SourceFile { path: "site.yaml".to_owned(), text: String::new() });
-        let problem = Problem::new(
-            Code::Unreadable,
-            Place::top(&file),
-            "Le fichier « site.yaml » manque ou ne peut pas être lu.",
-        );
-        problems.push(problem.hint(format!("Le dossier du fonds est-il bien « {} » ?", root.display())));
-        return None;
+fn make_library(folder: &Folder, options: ReadOptions, problems: &mut Problems) -> Option<Library> {
+    let site = folder.root_file(files::SITE)?;
+    let mut documents = Documents {
+        site: decode(site, problems),
+        vocabulary: folder.root_file(files::VOCABULARY).and_then(|file| decode(file, problems)),
+        withdrawals: folder.root_file(files::WITHDRAWALS).and_then(|file| decode(file, problems)),
+        names: folder.things.iter().map(|found| (found.kind, found.id.clone(), Arc::clone(&found.file))).collect(),
+        ..Documents::default()
     };
-    let mut documents = Documents { site: decode(&site_file, problems), ..Documents::default() };
-    documents.vocabulary = read_optional(root, "synonymes.yaml", problems);
-    documents.withdrawals = read_optional(root, "retires.yaml", problems);
-    let mut sources = lint::Sources::new();
-    for found in files::read_all(root, problems) {
-        sources.insert((found.kind, found.id.clone()), Arc::clone(&found.file));
-        documents.names.push((found.kind, found.id.clone(), Arc::clone(&found.file)));
-        if found.readable {
-            add(found, &mut documents, problems);
-        }
+    for (read, found_problems) in decode_all(&folder.things) {
+        documents.extend(read);
+        problems.extend(found_problems);
     }
     let library = resolve::resolve(documents, options, problems)?;
     if !problems.has_errors() {
-        lint::lint(&library, &sources, &site_file, problems);
+        lint::lint(&library, folder, site, options.today, problems);
     }
     Some(library)
 }
 
-fn read_optional<T: Decode>(root: &Path, name: &str, problems: &mut Problems) -> Option<T> {
-    files::read_root_file(root, name, problems).and_then(|file| decode(&file, problems))
+/// Reads the documents of many files, each processor its share, in the order of the files.
+fn decode_all(things: &[Found]) -> Vec<(Vec<Document>, Problems)> {
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let shares = things.chunks(things.len().div_ceil(workers).max(1));
+    let read = |share: &[Found]| {
+        let mut problems = Problems::default();
+        let readable = share.iter().filter(|found| found.readable);
+        let documents = readable.filter_map(|found| Document::read(found, &mut problems)).collect();
+        (documents, problems)
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = shares.map(|share| (share, scope.spawn(move || read(share)))).collect();
+        // A share whose thread has panicked is read again here: the panic is then the caller's to see.
+        workers.into_iter().map(|(share, worker)| worker.join().unwrap_or_else(|_| read(share))).collect()
+    })
 }
 
 fn decode<T: Decode>(file: &Arc<SourceFile>, problems: &mut Problems) -> Option<T> {
@@ -94,20 +108,25 @@ fn decode<T: Decode>(file: &Arc<SourceFile>, problems: &mut Problems) -> Option<
             .push(problem.hint("Commencez-le par « titre: … » ; content/README.md donne un modèle de chaque sorte."));
         return None;
     }
+    if file.text.contains(skeleton::TO_WRITE) {
+        lint::unfinished(&node, &T::shape(), file, problems);
+    }
     T::decode(&node, None, &mut Context { file, problems })
 }
 
-fn add(found: Found, documents: &mut Documents, problems: &mut Problems) {
-    fn written<T: Decode>(found: Found, problems: &mut Problems) -> Option<Written<T>> {
-        let document = decode(&found.file, problems)?;
-        Some(Written { id: found.id, file: found.file, document })
-    }
-    match found.kind {
-        Kind::Scenario => documents.scenarios.extend(written(found, problems)),
-        Kind::Action => documents.actions.extend(written(found, problems)),
-        Kind::Sheet(SheetKind::Tool) => documents.tools.extend(written(found, problems)),
-        Kind::Sheet(SheetKind::HowTo) => documents.how_tos.extend(written(found, problems)),
-        Kind::Sheet(SheetKind::Argument) => documents.arguments.extend(written(found, problems)),
-        Kind::Sheet(SheetKind::Advice) => documents.advice.extend(written(found, problems)),
+impl Document {
+    fn read(found: &Found, problems: &mut Problems) -> Option<Self> {
+        fn written<T: Decode>(found: &Found, problems: &mut Problems) -> Option<Written<T>> {
+            let document = decode(&found.file, problems)?;
+            Some(Written { id: found.id.clone(), file: Arc::clone(&found.file), document })
+        }
+        match found.kind {
+            Kind::Scenario => written(found, problems).map(Self::Scenario),
+            Kind::Action => written(found, problems).map(Self::Action),
+            Kind::Sheet(SheetKind::Tool) => written(found, problems).map(Self::Tool),
+            Kind::Sheet(SheetKind::HowTo) => written(found, problems).map(Self::HowTo),
+            Kind::Sheet(SheetKind::Argument) => written(found, problems).map(Self::Argument),
+            Kind::Sheet(SheetKind::Advice) => written(found, problems).map(Self::Advice),
+        }
     }
 }

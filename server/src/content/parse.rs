@@ -24,6 +24,27 @@ pub(super) struct Node {
     pub(super) range: Range<usize>,
 }
 
+impl Node {
+    /// Returns what stands after a key, if this is a group of keys that has it.
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// Returns the text that stands after a key.
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        self.get(key)?.as_text().map(ToOwned::to_owned)
+    }
+
+    /// Returns the text, if it is one, without spaces around it.
+    pub(super) fn as_text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Text(text) => Some(text.trim()),
+            _ => None,
+        }
+    }
+}
+
 /// What stands after a key or in a list.
 #[derive(Clone, Debug)]
 pub(super) enum Value {

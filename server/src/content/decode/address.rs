@@ -1,7 +1,7 @@
 //! Addresses that may stand in a link.
 
 use super::{Context, Decode, decode_text};
-use crate::content::{parse::Node, problem::Code};
+use crate::content::{parse::Node, problem::Code, shape::Shape};
 
 /// An address that may stand in a link: http, https or mailto.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,10 @@ impl Decode for Address {
             (Code::BadAddress, format!("« {text} » n’est pas une adresse que le site accepte."), hint)
         };
         decode_text(node, key, context, Self::read, refusal)
+    }
+
+    fn shape() -> Shape {
+        Shape::Address
     }
 }
 

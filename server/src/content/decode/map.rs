@@ -133,21 +133,21 @@ fn report_unknown_key(entry: &Entry, known: &[&'static str], context: &mut Conte
     meant
 }
 
-/// Defines a group of keys and how to read it. Field names are the keys that editors write.
+/// Defines a group of keys: what it describes, how to read it, and its shape. Field names are the keys that editors write.
 ///
 /// `required` and `optional` read one value, `list` a list that may be left out, `required_list` one that may
-/// neither be left out nor empty;
-/// `common` reads further keys of the same group into a group of their own.
+/// neither be left out nor empty; `common` reads further keys of the same group into a group of their own.
+/// `as` says what an identifier names; behind `=>` stands what editors read about the key, and examples.
 macro_rules! document {
     ($(
         $(#[$about:meta])*
-        struct $name:ident {
-            $($(#[$field_about:meta])* $rule:ident $field:ident: $type:ty,)*
+        struct $name:ident $title:literal {
+            $($rule:ident $field:ident: $type:ty $(as $target:ident)? $(=> $help:literal $([$($example:literal),+])?)?,)*
         }
     )+) => { $(
         $(#[$about])*
         #[derive(Clone, Debug)]
-        pub(in crate::content) struct $name { $($(#[$field_about])* pub(in crate::content) $field: document!(@type $rule $type),)* }
+        pub(in crate::content) struct $name { $(pub(in crate::content) $field: document!(@type $rule $type),)* }
 
         impl $name {
             /// Returns every key of the group.
@@ -171,6 +171,19 @@ macro_rules! document {
                 map.finish(context);
                 read
             }
+
+            #[allow(clippy::vec_init_then_push, reason = "the keys of a common group come as a list")]
+            fn shape() -> Shape {
+                let mut fields = Vec::new();
+                $(document!(@shape $rule $type, fields, Field {
+                    key: stringify!($field),
+                    required: document!(@required $rule),
+                    help: concat!($($help)?),
+                    examples: &[$($($($example),+)?)?],
+                    shape: document!(@of $rule $type)$(.naming(Target::$target))?,
+                });)*
+                Shape::Group(Group { title: $title, fields })
+            }
         }
     )+ };
     (@type required $type:ty) => { $type };
@@ -188,5 +201,13 @@ macro_rules! document {
     (@take required $field:ident) => { $field? };
     (@take common $field:ident) => { $field? };
     (@take $rule:ident $field:ident) => { $field };
+    (@shape common $type:ty, $fields:ident, $field:expr) => { $fields.extend(<$type>::shape().fields()) };
+    (@shape $rule:ident $type:ty, $fields:ident, $field:expr) => { $fields.push($field) };
+    (@required required) => { true };
+    (@required required_list) => { true };
+    (@required $rule:ident) => { false };
+    (@of list $type:ty) => { <$type>::shape().listed(false) };
+    (@of required_list $type:ty) => { <$type>::shape().listed(true) };
+    (@of $rule:ident $type:ty) => { <$type>::shape() };
 }
 pub(in crate::content) use document;

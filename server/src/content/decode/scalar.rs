@@ -4,6 +4,7 @@ use super::{Context, Decode, decode_text};
 use crate::content::{
     parse::Node,
     problem::Code,
+    shape::Shape,
     suggest::{either, nearest},
 };
 use app::domain::{
@@ -26,6 +27,10 @@ impl Decode for Id {
         };
         decode_text(node, key, context, |text| text.parse().ok(), refusal)
     }
+
+    fn shape() -> Shape {
+        Shape::Id
+    }
 }
 
 impl Decode for Duration {
@@ -35,6 +40,10 @@ impl Decode for Duration {
             (Code::BadDuration, format!("« {text} » ne se lit pas comme une durée."), hint.to_owned())
         };
         decode_text(node, key, context, |text| text.parse().ok(), refusal)
+    }
+
+    fn shape() -> Shape {
+        Shape::Duration
     }
 }
 
@@ -46,6 +55,10 @@ impl Decode for GroupSize {
         };
         decode_text(node, key, context, |text| text.parse().ok(), refusal)
     }
+
+    fn shape() -> Shape {
+        Shape::GroupSize
+    }
 }
 
 impl Decode for Date {
@@ -55,6 +68,10 @@ impl Decode for Date {
             (Code::BadDate, format!("« {text} » n’est pas une date du calendrier."), hint.to_owned())
         };
         decode_text(node, key, context, |text| (text.len() == 10).then(|| text.parse().ok()).flatten(), refusal)
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
     }
 }
 
@@ -72,6 +89,10 @@ macro_rules! decode_choices {
                     (Code::UnknownChoice, format!("« {text} » n’est pas un choix possible ici."), hint)
                 };
                 decode_text(node, key, context, <$choice>::from_id, refusal)
+            }
+
+            fn shape() -> Shape {
+                Shape::Choice(<$choice>::ALL.iter().map(|choice| (choice.id(), choice.label())).collect())
             }
         }
     )+ };

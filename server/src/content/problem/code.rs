@@ -103,6 +103,10 @@ codes! {
     SkippedHeading = "titre-saute" Warning,
     /// A picture in a text, which the site does not show.
     Image = "image-non-affichee" Warning,
+    /// A picture without words in its stead, of which nothing is left.
+    ImageWithoutText = "image-sans-texte" Warning,
+    /// A text of the skeleton that nobody has written over.
+    ToWrite = "texte-a-completer" Warning,
     /// An action recommends a tool that has closed.
     ClosedTool = "outil-ferme" Warning,
     /// Nothing leads to it.
@@ -111,6 +115,8 @@ codes! {
     NoSheet = "action-sans-fiche" Warning,
     /// The day by which it should be read again has passed.
     ReviewDue = "a-revoir" Reminder,
+    /// Nobody has said on which day the addresses of a tool were opened.
+    NeverVerified = "jamais-verifie" Reminder,
     /// The file has more problems than are told one by one.
     TooManyProblems = "trop-de-problemes" Error,
     /// The legal notice is incomplete.

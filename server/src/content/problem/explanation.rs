@@ -177,6 +177,16 @@ impl Code {
                 "![La grille remplie](https://exemple.org/grille.png)",
                 "[Voir la grille remplie](https://exemple.org/grille.png)",
             ),
+            Self::ImageWithoutText => rule(
+                "D’une image, le site ne garde que les mots entre crochets. Sans eux, il n’en reste rien, pour personne.",
+                "![](https://exemple.org/grille.png)",
+                "[La grille remplie, en image](https://exemple.org/grille.png)",
+            ),
+            Self::ToWrite => rule(
+                "Ce texte vient du modèle de « parcours new », et la page n’est plus un brouillon : écrivez-le, ou remettez « etat: brouillon ».",
+                "resume: À compléter",
+                "resume: Proposer quelques créneaux, puis trancher.",
+            ),
             Self::ClosedTool => rule(
                 "Une action ne recommande pas un outil qui a fermé.",
                 "outils: [un-outil-ferme]",
@@ -196,6 +206,11 @@ impl Code {
                 "La date de relecture que vous aviez fixée est passée. Relisez, corrigez, puis fixez-en une autre.",
                 "a_revoir_le: 2024-01-01",
                 "a_revoir_le: 2028-01-01",
+            ),
+            Self::NeverVerified => rule(
+                "Une adresse change, un service ferme. Quand une personne a ouvert les adresses d’un outil, elle écrit quel jour.",
+                "(pas de clé verifie_le)",
+                "verifie_le: 2026-11-22",
             ),
             Self::TooManyProblems => rule(
                 "Seuls les premiers problèmes d’un fichier sont donnés : les suivants en dépendent souvent.",

@@ -2,7 +2,10 @@
 
 use crate::content::problem::{Place, Problem, Problems, Severity};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
-use std::{fmt::Write, ops::Range};
+use std::{collections::BTreeMap, fmt::Write, ops::Range};
+
+/// Most reminders of one rule that are told one by one: time brings them to many files at once.
+const MOST_REMINDERS: usize = 5;
 
 /// Whether to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +24,23 @@ pub fn render(problems: &Problems, folder: &str, style: Style) -> String {
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut report = String::new();
+    let mut reminders: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in problems.iter() {
+        if problem.severity() == Severity::Reminder {
+            let told = reminders.entry(problem.code.word()).or_default();
+            *told += 1;
+            if *told > MOST_REMINDERS {
+                continue;
+            }
+        }
         let _ = writeln!(report, "{}\n", renderer.render(&groups(problem, folder)));
+    }
+    for (word, count) in reminders.into_iter().filter(|(_, count)| *count > MOST_REMINDERS) {
+        let _ = writeln!(
+            report,
+            "… et {} autres rappels « {word} » : « --format json » les donne tous.\n",
+            count - MOST_REMINDERS
+        );
     }
     report.push_str(&count(problems));
     report

@@ -33,6 +33,17 @@ pub(super) struct Written<T> {
     pub(super) document: T,
 }
 
+/// The document of one thing.
+#[expect(clippy::large_enum_variant, reason = "each is moved twice and never kept")]
+pub(super) enum Document {
+    Scenario(Written<ScenarioDocument>),
+    Action(Written<ActionDocument>),
+    Tool(Written<ToolDocument>),
+    HowTo(Written<HowToDocument>),
+    Argument(Written<ArgumentDocument>),
+    Advice(Written<AdviceDocument>),
+}
+
 /// Every document that could be read, and the names of those that could not.
 #[derive(Default)]
 pub(super) struct Documents {
@@ -49,6 +60,21 @@ pub(super) struct Documents {
     pub(super) names: Vec<(Kind, Id, Arc<SourceFile>)>,
 }
 
+impl Extend<Document> for Documents {
+    fn extend<T: IntoIterator<Item = Document>>(&mut self, documents: T) {
+        for document in documents {
+            match document {
+                Document::Scenario(scenario) => self.scenarios.push(scenario),
+                Document::Action(action) => self.actions.push(action),
+                Document::Tool(tool) => self.tools.push(tool),
+                Document::HowTo(how_to) => self.how_tos.push(how_to),
+                Document::Argument(argument) => self.arguments.push(argument),
+                Document::Advice(advice) => self.advice.push(advice),
+            }
+        }
+    }
+}
+
 /// Links the documents to a library. `None` if the site's own file is missing; the caller has reported it.
 ///
 /// Drafts are left out, with every link to them, unless the options ask for them.
@@ -56,6 +82,13 @@ pub(super) fn resolve(documents: Documents, options: ReadOptions, problems: &mut
     let Documents { site, vocabulary, withdrawals, scenarios, actions, tools, how_tos, arguments, advice, names } =
         documents;
     let names = Names::new(&names, problems);
+    let formers = former_ids(&scenarios, Sort::Scenario, |document| &document.editorial)
+        .chain(former_ids(&actions, Sort::Action, |document| &document.editorial))
+        .chain(former_ids(&tools, Sort::Sheet, |document| &document.head.editorial))
+        .chain(former_ids(&how_tos, Sort::Sheet, |document| &document.head.editorial))
+        .chain(former_ids(&arguments, Sort::Sheet, |document| &document.head.editorial))
+        .chain(former_ids(&advice, Sort::Sheet, |document| &document.head.editorial));
+    check_former_ids(formers, &names, problems);
     let site = site::resolve(site?, problems);
     let vocabulary = site::resolve_vocabulary(vocabulary, &names, problems);
     let mut resolver = Resolver { names, options, problems };
@@ -79,6 +112,57 @@ pub(super) fn resolve(documents: Documents, options: ReadOptions, problems: &mut
         brands: vocabulary.brands,
         withdrawals,
     }))
+}
+
+/// The sorts of things that share their identifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Sort {
+    Scenario,
+    Action,
+    Sheet,
+}
+
+impl From<Kind> for Sort {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Scenario => Self::Scenario,
+            Kind::Action => Self::Action,
+            Kind::Sheet(_) => Self::Sheet,
+        }
+    }
+}
+
+/// Returns the identifiers that things of one sort had.
+fn former_ids<'a, T>(
+    documents: &'a [Written<T>],
+    sort: Sort,
+    editorial: impl Fn(&'a T) -> &'a EditorialDocument + 'a,
+) -> impl Iterator<Item = (Sort, &'a Loc<Id>)> {
+    documents
+        .iter()
+        .flat_map(move |written| editorial(&written.document).anciens_ids.iter().map(move |former| (sort, former)))
+}
+
+/// Reports former identifiers that something has now, or that something else had, too: one address leads to one page.
+fn check_former_ids<'a>(formers: impl Iterator<Item = (Sort, &'a Loc<Id>)>, names: &Names, problems: &mut Problems) {
+    let mut seen: HashMap<(Sort, &Id), &Loc<Id>> = HashMap::new();
+    for (sort, former) in formers {
+        let id = &former.value;
+        let holder = names.kinds.get(id).into_iter().flatten().find(|kind| Sort::from(**kind) == sort);
+        if let Some(kind) = holder {
+            let message = format!("« {id} » est l’identifiant actuel de {}.", kind.path(id));
+            let problem = Problem::new(Code::DuplicateId, former.place.clone(), message);
+            problems.push(problem.hint("Retirez-le des anciens identifiants, ou renommez l’autre fichier."));
+        }
+        if let Some(first) = seen.insert((sort, id), former) {
+            let message = format!("« {id} » est déjà un ancien identifiant de {}.", first.place.file().path);
+            problems.push(
+                Problem::new(Code::DuplicateId, former.place.clone(), message)
+                    .related(first.place.clone(), "une première fois ici")
+                    .hint("Une ancienne adresse ne mène qu’à un endroit : gardez une seule des deux."),
+            );
+        }
+    }
 }
 
 /// Things of one kind by identifier.
@@ -172,7 +256,7 @@ impl Resolver<'_> {
             let hint = "Relisez-la, mettez à jour « verifie_le » si vous avez ouvert les adresses, puis fixez une nouvelle date.";
             self.problems.push(Problem::new(Code::ReviewDue, review.place.clone(), message).hint(hint));
         }
-        let state = document.etat.unwrap_or(EditorialState::Published);
+        let state = document.etat.map_or(EditorialState::Published, |state| state.value);
         (self.options.with_drafts || state != EditorialState::Draft).then(|| Editorial {
             licence: document.licence.unwrap_or_else(|| DEFAULT_LICENCE.to_owned()),
             authors: document.auteurs,

@@ -96,7 +96,7 @@ fn tool(document: ToolDocument, brands: &[Brand], resolver: &mut Resolver<'_>) -
         replaces: document.remplace.iter().filter_map(|id| brand(id, resolver)).collect(),
         software_licence: document.licence_logiciel,
         website: address_text(document.site),
-        status: document.statut,
+        status: document.statut.value,
         hosts: document.hebergements.into_iter().map(host).collect(),
         account: document.compte,
         choose_if: document.choisir_si,

@@ -45,6 +45,8 @@ pub(super) fn resolve(document: SiteDocument, problems: &mut Problems) -> Site {
             host: document.hebergeur.map(organisation),
             contact: address_text(document.contact),
             repository: address_text(document.depot),
+            content_files: address_text(document.depot_fonds)
+                .map(|address| format!("{}/", address.trim_end_matches('/'))),
             partners: document.partenaires.into_iter().map(organisation).collect(),
         },
     }
