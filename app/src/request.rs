@@ -2,6 +2,7 @@
 
 use crate::{
     domain::Library,
+    editing::Desk,
     search::{SearchEngine, SearchRequest},
     urls::Urls,
 };
@@ -23,6 +24,8 @@ pub struct PageRequest {
     pub path: Arc<str>,
     /// The query string of the address, without `?`.
     pub query_string: Arc<str>,
+    /// What the person sees who is editing the content; nothing for visitors.
+    pub desk: Option<Arc<Desk>>,
     /// What the page says about its answer.
     pub answer: Answer,
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    components::{SiteFooter, SiteHeader},
+    components::{DeskReport, SiteFooter, SiteHeader},
     request::{library, page_request},
 };
 use leptos::prelude::*;
@@ -33,9 +33,12 @@ fn Shell(
     let start = request.assets.start.as_ref().map(|script| {
         view! { <script type="module" src=urls.asset(script)></script> }
     });
+    let reading = request.desk.as_ref().map(|desk| desk.reading.clone());
+    let follow = request.desk.as_ref().map(|_| view! { <script type="module" src=urls.follow_script()></script> });
+    let report = request.desk.as_ref().and_then(|desk| desk.report.clone());
     view! {
         <!DOCTYPE html>
-        <html lang="fr" data-without-islands=without_islands>
+        <html lang="fr" data-without-islands=without_islands data-reading=reading>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -46,12 +49,14 @@ fn Shell(
                 <link rel="stylesheet" href=urls.asset(&request.assets.stylesheet) />
                 <link rel="icon" href=urls.file("icone.svg") type="image/svg+xml" />
                 {start}
+                {follow}
             </head>
             <body>
                 <a class="skip-link" href="#contenu">"Aller au contenu"</a>
                 <SiteHeader />
                 <main id="contenu" tabindex="-1" inner_html=main></main>
                 <SiteFooter info />
+                {report.map(|report| view! { <DeskReport report /> })}
             </body>
         </html>
     }

@@ -79,6 +79,11 @@ impl Urls {
         self.path("/mentions-legales")
     }
 
+    /// The script by which a page follows the editor's changes.
+    pub fn follow_script(&self) -> String {
+        self.path("/edition/suivre.js")
+    }
+
     /// A file of the site with a hash in its name, kept by browsers for ever.
     pub fn asset(&self, name: &str) -> String {
         self.path(&format!("/assets/{name}"))

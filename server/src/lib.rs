@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod content;
+pub mod desk;
 pub mod reload;
 pub mod search;
 pub mod settings;

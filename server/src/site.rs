@@ -4,7 +4,10 @@ use crate::{
     content::{self, Problems, ReadOptions},
     search::Engine,
 };
-use app::{domain::Library, search::SearchError};
+use app::{
+    domain::{Library, LibraryParts, SiteInfo},
+    search::SearchError,
+};
 use std::{path::Path, sync::Arc};
 
 /// Everything that answers are drawn from.
@@ -25,6 +28,17 @@ pub enum SiteError {
 }
 
 impl Site {
+    /// Builds a site without anything in it: what an editor sees until the content has no more errors.
+    ///
+    /// # Errors
+    /// When the search index cannot be built.
+    pub fn without_content() -> Result<Self, SearchError> {
+        let info = SiteInfo { name: "Fonds à corriger".to_owned(), ..SiteInfo::default() };
+        let library = Arc::new(Library::new(LibraryParts { info, ..LibraryParts::default() }));
+        let search = Arc::new(Engine::new(Arc::clone(&library))?);
+        Ok(Self { library, search })
+    }
+
     /// Reads the content below `root` and builds the site, with what there is to say beside errors.
     ///
     /// # Errors

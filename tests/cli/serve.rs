@@ -150,6 +150,35 @@ fn server_does_not_start_with_broken_content_and_says_where() {
 }
 
 #[test]
+fn editing_server_starts_with_broken_content_and_shows_it_once_it_is_mended() {
+    let content = ContentFolder::base();
+    content.replace("actions/trouver-date.yaml", "titre: Trouver une date commune", "titre: #Trouver");
+    let server = Server::start(&content, &["--edition"]);
+    assert!(server.get("/").contains("1 erreur à corriger"));
+    content.replace("actions/trouver-date.yaml", "titre: #Trouver", "titre: Trouver une date");
+    server.until("it is mended", |server| server.get("/actions/trouver-date").contains("<h1>Trouver une date"));
+    assert!(!server.get("/").contains("erreur à corriger"));
+}
+
+#[cfg(unix)]
+#[test]
+fn editing_server_names_each_reading_to_pages_that_follow_and_lets_go_when_it_stops() {
+    let content = ContentFolder::base();
+    let mut server = Server::start(&content, &["--edition"]);
+    let mut follower = TcpStream::connect(&server.address).expect("a connection");
+    follower.set_read_timeout(Some(PATIENCE)).expect("a time-out");
+    write!(follower, "GET /edition/changements HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("a request");
+    let mut lines = BufReader::new(follower).lines().map_while(Result::ok);
+    let mut reading = || lines.find(|line| line.starts_with("data: ")).expect("a reading");
+    let first = reading();
+    content.replace("actions/trouver-date.yaml", "niveau: debutant", "niveau: referent");
+    assert_ne!(reading(), first);
+    let id = server.process.id().to_string();
+    std::process::Command::new("kill").args(["-TERM", &id]).status().expect("a signal");
+    assert!(server.process.wait().expect("an end").success());
+}
+
+#[test]
 fn server_without_itsfiles_says_how_to_make_them() {
     let content = ContentFolder::base();
     let folder = content.path().display().to_string();

@@ -63,6 +63,7 @@ impl TestSite {
             site: Arc::new(ArcSwap::from_pointee(site)),
             assets: Arc::new(Assets { start, ..assets }),
             urls: Urls::below(""),
+            desk: None,
         };
         let router = web::router(state, files.path()).expect("a router");
         Self { router, _files: files }

@@ -3,6 +3,8 @@
 mod action_facts;
 mod breadcrumb;
 mod colophon;
+mod desk_report;
+mod draft_mark;
 mod icon;
 mod links;
 mod rich;
@@ -17,6 +19,8 @@ mod used_in;
 pub(crate) use action_facts::ActionFacts;
 pub(crate) use breadcrumb::{Breadcrumb, Crumb};
 pub(crate) use colophon::{Colophon, in_french};
+pub(crate) use desk_report::DeskReport;
+pub(crate) use draft_mark::DraftMark;
 pub(crate) use icon::{Icon, IconName};
 pub(crate) use links::{LinkList, TextList};
 pub(crate) use rich::{Rich, RichSection};

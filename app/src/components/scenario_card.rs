@@ -1,6 +1,6 @@
 //! A scenario among others: the need first, then what the path promises.
 
-use super::ScenarioTerms;
+use super::{DraftMark, ScenarioTerms};
 use crate::{domain::Scenario, request::urls};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,6 +12,7 @@ pub(crate) fn ScenarioCard(scenario: Arc<Scenario>) -> impl IntoView {
         <article class="scenario-card">
             <p class="scenario-card-need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
             <h3><a href=urls().scenario(&scenario.id)>{scenario.title.clone()}</a></h3>
+            <DraftMark editorial=&scenario.editorial />
             <p>{scenario.summary.clone()}</p>
             <ScenarioTerms scenario=Arc::clone(&scenario) />
         </article>

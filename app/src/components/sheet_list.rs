@@ -1,6 +1,6 @@
 //! Links to sheets: colour, icon and word of their kind together.
 
-use super::{Icon, IconName};
+use super::{DraftMark, Icon, IconName};
 use crate::{
     domain::{Action, Sheet, SheetKind},
     request::urls,
@@ -16,7 +16,7 @@ pub(crate) fn SheetLink(sheet: Arc<Sheet>) -> impl IntoView {
         <a class=format!("sheet-link kind-{}", kind.id()) href=urls().sheet(&sheet.id)>
             <Icon name=IconName::Sheet(kind) />
             <span class="sheet-link-kind">{kind.label()}</span>
-            <span class="sheet-link-title">{sheet.title.clone()}</span>
+            <span class="sheet-link-title">{sheet.title.clone()}" "<DraftMark editorial=&sheet.editorial /></span>
         </a>
     }
 }

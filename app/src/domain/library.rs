@@ -4,7 +4,7 @@ use super::{Action, Audience, Brand, Concept, Id, Scenario, Sheet, SheetKind, Si
 use std::{collections::HashMap, sync::Arc};
 
 /// The parts of a library before they are linked back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct LibraryParts {
     /// The site's own words.
     pub info: SiteInfo,

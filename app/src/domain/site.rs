@@ -3,7 +3,7 @@
 use super::Id;
 
 /// The site's own words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct SiteInfo {
     /// Its name.
     pub name: String,

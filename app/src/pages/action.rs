@@ -2,7 +2,7 @@
 
 use super::missing::{found_or_page, path_part};
 use crate::{
-    components::{ActionFacts, Breadcrumb, Colophon, Crumb, RichSection, SheetsByKind, TextList, UsedIn},
+    components::{ActionFacts, Breadcrumb, Colophon, Crumb, DraftMark, RichSection, SheetsByKind, TextList, UsedIn},
     domain::{Action, Facilitation},
     pages::head::Head,
     request::{library, urls},
@@ -32,6 +32,7 @@ fn OneAction(action: Arc<Action>) -> impl IntoView {
         <Breadcrumb above here=action.title.clone() />
         <p class="hashtag">{format!("#{}", action.id)}</p>
         <h1>{action.title.clone()}</h1>
+        <DraftMark editorial=&action.editorial />
         <p class="lead">{action.need.clone()}</p>
         <ActionFacts action=Arc::clone(&action) />
         <section class="essentials"><h2>"L’essentiel"</h2><p>{action.essentials.clone()}</p></section>

@@ -2,7 +2,7 @@
 
 use super::missing::{found_or_page, path_part};
 use crate::{
-    components::{Breadcrumb, Colophon, Crumb, Rich, ScenarioCard, ScenarioTerms, StepList},
+    components::{Breadcrumb, Colophon, Crumb, DraftMark, Rich, ScenarioCard, ScenarioTerms, StepList},
     domain::{KnownAs, Scenario},
     islands::ScenarioProgress,
     pages::head::Head,
@@ -31,6 +31,7 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
         <Breadcrumb above=vec![Crumb::new("Parcours", urls.scenarios())] here=scenario.title.clone() />
         <p class="kicker">"Parcours"</p>
         <h1>{scenario.title.clone()}</h1>
+        <DraftMark editorial=&scenario.editorial />
         <p class="need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
         <ScenarioTerms scenario=Arc::clone(&scenario) />
         <section>

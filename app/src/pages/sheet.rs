@@ -7,7 +7,7 @@ mod tool;
 
 use super::missing::{found_or_page, path_part};
 use crate::{
-    components::{Breadcrumb, Colophon, Crumb, Icon, IconName, Rich, UsedIn},
+    components::{Breadcrumb, Colophon, Crumb, DraftMark, Icon, IconName, Rich, UsedIn},
     domain::{Sheet, SheetBody, SheetKind, Use},
     pages::head::Head,
     request::{library, urls},
@@ -40,6 +40,7 @@ fn OneSheet(sheet: Arc<Sheet>) -> impl IntoView {
         <article class=format!("sheet kind-{}", kind.id())>
             <p class="sheet-kind"><Icon name=IconName::Sheet(kind) />{kind.label()}</p>
             <h1>{sheet.title.clone()}</h1>
+            <DraftMark editorial=&sheet.editorial />
             <p class="lead">{sheet.summary.clone()}</p>
             {body}
             {sheet.more.clone().map(|text| view! { <section><h2>"En plus"</h2><Rich text /></section> })}

@@ -6,7 +6,9 @@ use super::{
     scenario::NextScenarios,
 };
 use crate::{
-    components::{ActionFacts, Breadcrumb, Crumb, LinkList, Rich, RichSection, SheetLink, SheetsByKind, StepList},
+    components::{
+        ActionFacts, Breadcrumb, Crumb, DraftMark, LinkList, Rich, RichSection, SheetLink, SheetsByKind, StepList,
+    },
     domain::{Action, Position, Scenario, Step, Testimonial, TestimonialKind, Video},
     islands::ActionDone,
     pages::head::Head,
@@ -88,6 +90,7 @@ fn ActionOfStep(scenario: Arc<Scenario>, action: Arc<Action>) -> impl IntoView {
         <article class="step-action" aria-labelledby=heading.clone()>
             <p class="hashtag">{format!("#{}", action.id)}</p>
             <h3 id=heading.clone()><a href=urls.action(&action.id)>{action.title.clone()}</a></h3>
+            <DraftMark editorial=&action.editorial />
             <p>{action.summary.clone()}</p>
             <ActionFacts action=Arc::clone(&action) />
             <details>

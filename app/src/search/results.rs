@@ -48,6 +48,9 @@ pub struct Hit {
     /// How many scenarios use it.
     #[serde(rename = "parcours")]
     pub scenarios: usize,
+    /// Whether it is a draft; never where visitors search.
+    #[serde(rename = "brouillon", default, skip_serializing_if = "is_false")]
+    pub is_draft: bool,
     /// Those of its sheets that match best.
     #[serde(rename = "fiches")]
     pub sheets: Vec<SheetHit>,

@@ -2,6 +2,7 @@
 
 use crate::{
     content::ReadOptions,
+    desk::EditorDesk,
     reload,
     settings::{LogFormat, Settings},
     site::{Site, SiteError},
@@ -26,30 +27,46 @@ impl Settings {
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         start_log(self.journal);
         let options = ReadOptions { with_drafts: self.edition, today: None };
+        let desk = self.edition.then(|| Arc::new(EditorDesk::default()));
         let site = match Site::read(&self.contenu, options) {
-            Ok((site, _)) => site,
+            Ok((site, _)) => {
+                if let Some(desk) = &desk {
+                    desk.good();
+                }
+                site
+            }
             Err(SiteError::Content(problems)) => {
                 reload::print_report(&problems, &self.contenu);
-                anyhow::bail!("le fonds contient des erreurs : corrigez-les, puis relancez");
+                let Some(desk) = &desk else {
+                    anyhow::bail!("le fonds contient des erreurs : corrigez-les, puis relancez");
+                };
+                desk.bad(&problems, &self.contenu);
+                Site::without_content()?
             }
             Err(SiteError::Search(error)) => return Err(error.into()),
         };
         let runtime =
             tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(DRAWING_THREADS).build()?;
-        runtime.block_on(self.answer(Arc::new(ArcSwap::from_pointee(site)), options))?;
+        runtime.block_on(self.answer(Arc::new(ArcSwap::from_pointee(site)), options, desk))?;
         runtime.shutdown_timeout(Duration::from_secs(1));
         Ok(ExitCode::SUCCESS)
     }
 
-    async fn answer(&self, site: Arc<ArcSwap<Site>>, options: ReadOptions) -> anyhow::Result<()> {
+    async fn answer(
+        &self,
+        site: Arc<ArcSwap<Site>>,
+        options: ReadOptions,
+        desk: Option<Arc<EditorDesk>>,
+    ) -> anyhow::Result<()> {
         let assets = web::read_assets(&self.fichiers)?;
         if assets.start.is_none() {
             tracing::warn!("built without WebAssembly: every page works, without search as you type and progress");
         }
-        let state = web::State { site: Arc::clone(&site), assets: Arc::new(assets), urls: Urls::below("") };
+        let state =
+            web::State { site: Arc::clone(&site), assets: Arc::new(assets), urls: Urls::below(""), desk: desk.clone() };
         let router =
             web::router(state, &self.fichiers).with_context(|| format!("le dossier {}", self.fichiers.display()))?;
-        let watcher = reload::watch(&self.contenu, options, site);
+        let watcher = reload::watch(&self.contenu, options, site, desk.clone());
         if let Err(error) = &watcher {
             tracing::warn!(%error, "changes of the content will not be seen");
         }
@@ -57,16 +74,22 @@ impl Settings {
             .await
             .with_context(|| format!("l’adresse {} n’est pas libre", self.adresse))?;
         super::print(&format!("Le site est ouvert à http://{}", listener.local_addr()?));
-        until_asked_to_stop(axum::serve(listener, router)).await
+        until_asked_to_stop(axum::serve(listener, router), desk).await
     }
 }
 
 /// Serves until the system asks to stop, then lets visitors who are being answered finish, for a while.
-async fn until_asked_to_stop(serve: axum::serve::Serve<TcpListener, axum::Router, axum::Router>) -> anyhow::Result<()> {
+async fn until_asked_to_stop(
+    serve: axum::serve::Serve<TcpListener, axum::Router, axum::Router>,
+    desk: Option<Arc<EditorDesk>>,
+) -> anyhow::Result<()> {
     let (asked, notice) = tokio::sync::oneshot::channel();
-    let stopping = async {
+    let stopping = async move {
         stop_signal().await;
         tracing::info!("stopping");
+        if let Some(desk) = desk {
+            desk.close();
+        }
         let _ = asked.send(());
     };
     let overtime = async {

@@ -2,6 +2,7 @@
 
 use crate::{
     content::{Problems, ReadOptions, Style, render},
+    desk::EditorDesk,
     site::{Site, SiteError},
 };
 use arc_swap::ArcSwap;
@@ -24,11 +25,16 @@ const PATIENCE: Duration = Duration::from_millis(500);
 #[must_use]
 pub struct Watcher(#[expect(dead_code, reason = "kept for its drop")] RecommendedWatcher);
 
-/// Watches the content below `root`, and swaps `current` after every good change.
+/// Watches the content below `root`, swaps `current` after every good change, and keeps the editor's desk informed.
 ///
 /// # Errors
 /// When the system cannot watch the folder; the site then stays as it was read.
-pub fn watch(root: &Path, options: ReadOptions, current: Arc<ArcSwap<Site>>) -> Result<Watcher, notify::Error> {
+pub fn watch(
+    root: &Path,
+    options: ReadOptions,
+    current: Arc<ArcSwap<Site>>,
+    desk: Option<Arc<EditorDesk>>,
+) -> Result<Watcher, notify::Error> {
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| concerns_content(&event)) {
@@ -40,7 +46,7 @@ pub fn watch(root: &Path, options: ReadOptions, current: Arc<ArcSwap<Site>>) -> 
     thread::Builder::new().name("reload".to_owned()).spawn(move || {
         while changes.recv().is_ok() {
             wait_until_settled(&changes);
-            reread(&folder, options, &current);
+            reread(&folder, options, &current, desk.as_deref());
         }
     })?;
     Ok(Watcher(watcher))
@@ -58,15 +64,21 @@ fn wait_until_settled(changes: &mpsc::Receiver<()>) {
     while start.elapsed() < PATIENCE && changes.recv_timeout(SETTLE).is_ok() {}
 }
 
-fn reread(folder: &Path, options: ReadOptions, current: &ArcSwap<Site>) {
+fn reread(folder: &Path, options: ReadOptions, current: &ArcSwap<Site>, desk: Option<&EditorDesk>) {
     let start = Instant::now();
     match Site::read(folder, options) {
         Ok((site, problems)) => {
             current.store(Arc::new(site));
+            if let Some(desk) = desk {
+                desk.good();
+            }
             tracing::info!(milliseconds = start.elapsed().as_millis(), warnings = problems.len(), "content read again");
         }
         Err(SiteError::Content(problems)) => {
             print_report(&problems, folder);
+            if let Some(desk) = desk {
+                desk.bad(&problems, folder);
+            }
             tracing::warn!("the content has errors: the last good version stays online");
         }
         Err(SiteError::Search(error)) => tracing::error!(%error, "the last good version stays online"),

@@ -9,7 +9,7 @@ use super::{
     suggestions,
 };
 use app::{
-    domain::{Action, Id, Library, Sheet},
+    domain::{Action, EditorialState, Id, Library, Sheet},
     search::{Hit, SearchEngine, SearchError, SearchRequest, SearchResults, Segment, SheetHit},
 };
 use std::{collections::HashMap, sync::Arc};
@@ -151,6 +151,7 @@ impl Engine {
             duration: action.duration.to_string(),
             group: action.group.to_string(),
             scenarios: scenarios.len(),
+            is_draft: action.editorial.state == EditorialState::Draft,
             sheets: best_sheets(action, sheet_scores),
         }
     }

@@ -2,12 +2,13 @@
 
 mod api;
 mod cache;
+mod edition;
 mod files;
 mod headers;
 mod log;
 mod pages;
 
-use crate::site::Site;
+use crate::{desk::EditorDesk, site::Site};
 use app::{request::Assets, urls::Urls};
 use arc_swap::ArcSwap;
 use axum::{Router, routing::get};
@@ -33,6 +34,8 @@ pub struct State {
     pub assets: Arc<Assets>,
     /// Builds addresses.
     pub urls: Urls,
+    /// The editor's desk, in the editing mode only.
+    pub desk: Option<Arc<EditorDesk>>,
 }
 
 /// The map of every address that is not a page; pages stand in the application's own map.
@@ -45,6 +48,8 @@ pub fn router(state: State, files: &Path) -> std::io::Result<Router> {
     let router = Router::new()
         .route("/api/v1/recherche", get(api::search))
         .route("/sante", get(api::health))
+        .route("/edition/suivre.js", get(edition::script))
+        .route("/edition/changements", get(edition::changes))
         .nest_service("/assets", files::hashed(files))
         .merge(files::fixed(files)?)
         .fallback(pages::answer)

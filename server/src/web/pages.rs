@@ -65,6 +65,7 @@ fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Outco
             assets: Arc::clone(&state.assets),
             path,
             query_string,
+            desk: state.desk.as_ref().and_then(|desk| desk.now()),
             answer: answer.clone(),
         };
         request.provide();

@@ -45,9 +45,11 @@ export const test = base.extend({
     await use(new Content(folder));
     await rm(folder, { recursive: true, force: true });
   },
+  /** Further flags of the server. */
+  flags: [[], { option: true }],
   /** The server that watches the copy. */
-  watching: async ({ content }, use) => {
-    const server = await Server.start(content.folder);
+  watching: async ({ content, flags }, use) => {
+    const server = await Server.start(content.folder, ...flags);
     await use(server);
     await server.stop();
   },

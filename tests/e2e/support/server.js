@@ -16,10 +16,10 @@ export class Server {
   errors = "";
   #process;
 
-  /** Starts a server on a folder of content, and returns when it answers. */
-  static async start(content) {
+  /** Starts a server on a folder of content, with further flags, and returns when it answers. */
+  static async start(content, ...flags) {
     const server = new Server();
-    server.#spawn(content);
+    server.#spawn(content, flags);
     try {
       server.url = await server.#opened();
     } catch (problem) {
@@ -38,8 +38,8 @@ export class Server {
     await ended;
   }
 
-  #spawn(content) {
-    const flags = ["serve", "--adresse", "127.0.0.1:0", "--contenu", content, "--fichiers", settings.files];
+  #spawn(content, more) {
+    const flags = ["serve", "--adresse", "127.0.0.1:0", "--contenu", content, "--fichiers", settings.files, ...more];
     this.#process = spawn(settings.program, flags, { stdio: ["ignore", "pipe", "pipe"] });
     this.#process.stderr.setEncoding("utf8").on("data", (text) => (this.errors += text));
   }

@@ -1,6 +1,7 @@
 //! The actions that were found, and what to do when there are none.
 
 use crate::{
+    domain::EditorialState,
     search::{Filter, Hit, SearchRequest, SearchResults, Segment},
     urls::Urls,
 };
@@ -58,6 +59,7 @@ fn one_hit(hit: &Hit, urls: &Urls) -> impl IntoView + use<> {
         <li class="result">
             <p class="hashtag">{format!("#{}", hit.id)}</p>
             <h2><a href=urls.action(&hit.id)>{segments(&hit.title)}</a></h2>
+            {hit.is_draft.then(|| view! { <span class="draft-mark">{EditorialState::Draft.label()}</span> })}
             <p>{segments(&hit.excerpt)}</p>
             <p class="result-facts">{format!("{} · {} · {}{paths}", hit.theme, hit.duration, hit.group)}</p>
             <ul class="result-sheets">{sheets.collect_view()}</ul>

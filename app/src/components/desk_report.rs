@@ -1,0 +1,42 @@
+//! What keeps the latest texts off the page, for the person who is editing them.
+
+use crate::editing::{Report, ReportedError};
+use leptos::prelude::*;
+
+/// Draws the report over the foot of the page; it can be folded away.
+#[component]
+pub(crate) fn DeskReport(report: Report) -> impl IntoView {
+    let title = match report.errors.len() + report.more {
+        1 => "1 erreur à corriger".to_owned(),
+        n => format!("{n} erreurs à corriger"),
+    };
+    let meanwhile = match report.has_good_texts {
+        true => " — la page montre la dernière version correcte.",
+        false => " — le site s’affichera dès qu’elles le seront.",
+    };
+    let more = (report.more > 0).then(|| {
+        view! { <p>{format!("Et {} autres\u{202f}: «\u{202f}cargo xtask check\u{202f}» les donne toutes.", report.more)}</p> }
+    });
+    view! {
+        <aside class="desk-report" aria-label="Erreurs du fonds">
+            <details open="">
+                <summary><strong role="alert">{title}</strong>{meanwhile}</summary>
+                <ol>{report.errors.into_iter().map(|error| view! { <OneError error /> }).collect_view()}</ol>
+                {more}
+            </details>
+        </aside>
+    }
+}
+
+#[component]
+fn OneError(error: ReportedError) -> impl IntoView {
+    let [before, mistake, behind] = error.line;
+    view! {
+        <li>
+            <p><strong>{error.message}</strong>" "<code class="rule">{error.rule}</code></p>
+            <p><code>{error.place}</code></p>
+            <pre tabindex="0"><code>{before}<mark>{mistake}</mark>{behind}</code></pre>
+            {error.hint.map(|hint| view! { <p class="hint">{hint}</p> })}
+        </li>
+    }
+}
