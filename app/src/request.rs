@@ -6,7 +6,9 @@ use crate::{
     search::{SearchEngine, SearchRequest},
     urls::Urls,
 };
+use jiff::civil::Date;
 use leptos::prelude::*;
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Everything that a page is drawn from.
@@ -24,6 +26,10 @@ pub struct PageRequest {
     pub path: Arc<str>,
     /// The query string of the address, without `?`.
     pub query_string: Arc<str>,
+    /// The present day.
+    pub today: Date,
+    /// When each file of the content was last changed, as far as known, by its path below the content folder.
+    pub changes: Arc<HashMap<String, Date>>,
     /// What the person sees who is editing the content; nothing for visitors.
     pub desk: Option<Arc<Desk>>,
     /// What the page says about its answer.

@@ -1,6 +1,9 @@
 //! Every address of the site is built here, below a base.
 
-use crate::{domain::Id, search::SearchRequest};
+use crate::{
+    domain::{Id, Kind},
+    search::SearchRequest,
+};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -67,6 +70,20 @@ impl Urls {
     /// The index of tools.
     pub fn tools(&self) -> String {
         self.path("/outils")
+    }
+
+    /// The page of a thing of any kind.
+    pub fn thing(&self, kind: Kind, id: &Id) -> String {
+        match kind {
+            Kind::Scenario => self.scenario(id),
+            Kind::Action => self.action(id),
+            Kind::Sheet(_) => self.sheet(id),
+        }
+    }
+
+    /// The editorial report.
+    pub fn editorial(&self) -> String {
+        self.path("/redaction")
     }
 
     /// Who, why, and by which rules.

@@ -1,5 +1,6 @@
 //! Reads the content, searches it and answers: everything behind the `parcours` program.
 
+pub mod calendar;
 pub mod cli;
 pub mod content;
 pub mod desk;

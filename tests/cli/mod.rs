@@ -2,6 +2,7 @@
 
 mod changes;
 mod check;
+mod report;
 mod search;
 mod serve;
 

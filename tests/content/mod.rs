@@ -1,6 +1,7 @@
 //! Reading content: the real one, and folders that are broken on purpose.
 
 mod changes;
+mod editorial;
 mod hostile;
 mod library;
 mod reports;

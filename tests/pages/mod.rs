@@ -3,6 +3,7 @@
 mod answers;
 mod api;
 mod crawl;
+mod editorial;
 mod guided;
 mod hostile;
 mod renamed;

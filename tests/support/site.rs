@@ -63,6 +63,7 @@ impl TestSite {
             site: Arc::new(ArcSwap::from_pointee(site)),
             assets: Arc::new(Assets { start, ..assets }),
             urls: Urls::below(""),
+            changes: Arc::default(),
             desk: None,
         };
         let router = web::router(state, files.path()).expect("a router");

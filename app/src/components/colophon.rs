@@ -1,8 +1,7 @@
 //! The end of a text: further reading, sources, licence, authors, and when it was last checked.
 
 use super::LinkList;
-use crate::domain::Editorial;
-use jiff::civil::Date;
+use crate::domain::{Editorial, in_french};
 use leptos::prelude::*;
 
 /// Draws where a text comes from.
@@ -16,37 +15,5 @@ pub(crate) fn Colophon(editorial: Editorial) -> impl IntoView {
         <LinkList title="Pour aller plus loin" links=editorial.resources />
         <LinkList title="Sources" links=editorial.sources />
         <p class="colophon">{authors}{format!("{verified}. Licence {}.", editorial.licence)}</p>
-    }
-}
-
-/// Writes a date as people do: 1er mars 2026.
-pub(crate) fn in_french(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ];
-    let month = usize::try_from(date.month() - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default();
-    let day = if date.day() == 1 { "1er".to_owned() } else { date.day().to_string() };
-    format!("{day} {month} {}", date.year())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn date_is_written_as_people_do() {
-        assert_eq!(in_french(Date::constant(2026, 3, 1)), "1er mars 2026");
-        assert_eq!(in_french(Date::constant(2026, 12, 22)), "22 décembre 2026");
     }
 }

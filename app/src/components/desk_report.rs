@@ -10,9 +10,10 @@ pub(crate) fn DeskReport(report: Report) -> impl IntoView {
         1 => "1 erreur à corriger".to_owned(),
         n => format!("{n} erreurs à corriger"),
     };
-    let meanwhile = match report.has_good_texts {
-        true => " — la page montre la dernière version correcte.",
-        false => " — le site s’affichera dès qu’elles le seront.",
+    let meanwhile = if report.has_good_texts {
+        " — la page montre la dernière version correcte."
+    } else {
+        " — le site s’affichera dès qu’elles le seront."
     };
     let more = (report.more > 0).then(|| {
         view! { <p>{format!("Et {} autres\u{202f}: «\u{202f}cargo xtask check\u{202f}» les donne toutes.", report.more)}</p> }

@@ -18,7 +18,7 @@ mod used_in;
 
 pub(crate) use action_facts::ActionFacts;
 pub(crate) use breadcrumb::{Breadcrumb, Crumb};
-pub(crate) use colophon::{Colophon, in_french};
+pub(crate) use colophon::Colophon;
 pub(crate) use desk_report::DeskReport;
 pub(crate) use draft_mark::DraftMark;
 pub(crate) use icon::{Icon, IconName};

@@ -16,6 +16,7 @@ pub(crate) fn SiteFooter(info: SiteInfo) -> impl IntoView {
             <ul>
                 <li><a href=urls.about()>"À propos"</a></li>
                 <li><a href=urls.legal()>"Mentions légales"</a></li>
+                <li><a href=urls.editorial()>"Rédaction"</a></li>
                 {contact}
                 {repository}
             </ul>

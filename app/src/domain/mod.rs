@@ -4,12 +4,15 @@
 //! [`Scenario`] (parcours) → [`Step`] (étape) → [`Action`] (#action) → [`Sheet`] (fiche), all in a [`Library`] (fonds).
 
 mod action;
+mod calendar;
 mod choice;
 mod duration;
 mod editorial;
+mod editorial_report;
 mod group;
 mod guide;
 mod id;
+mod kind;
 mod library;
 mod notebook;
 mod scenario;
@@ -19,12 +22,15 @@ mod text;
 mod total_time;
 
 pub use action::{Action, Facilitation};
+pub use calendar::in_french;
 pub use choice::{Account, EditorialState, Level, Modality, Moment, SheetKind, TestimonialKind, ToolStatus, YesNo};
 pub use duration::{Duration, DurationBand, InvalidDuration, Unit};
 pub use editorial::{DEFAULT_LICENCE, Editorial, Link};
+pub use editorial_report::{EditorialReport, Entry, Section, Thing};
 pub use group::{GroupSize, InvalidGroupSize};
 pub use guide::Position;
 pub use id::{Id, InvalidId, MAX_ID_LENGTH};
+pub use kind::Kind;
 pub use library::{Library, LibraryParts, Lookup, Use};
 pub use notebook::{KnownAs, Notebook, Stored, VERSION};
 pub use scenario::{MAX_STEPS, Scenario, Step, Testimonial, Video};

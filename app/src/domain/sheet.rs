@@ -145,6 +145,12 @@ pub struct Advice {
 }
 
 impl Sheet {
+    /// Returns the last day on which a person opened one of its addresses, or checked it as a whole.
+    pub fn verified_on(&self) -> Option<Date> {
+        let hosts = self.tool().map(|tool| tool.hosts.as_slice()).unwrap_or_default();
+        hosts.iter().map(|host| host.verified_on).chain([self.editorial.verified_on]).flatten().max()
+    }
+
     /// Returns the kind of the sheet.
     pub const fn kind(&self) -> SheetKind {
         match self.body {

@@ -3,6 +3,7 @@
 mod about;
 mod action;
 mod actions;
+mod editorial;
 mod head;
 mod home;
 mod legal;
@@ -17,6 +18,7 @@ mod tools;
 pub(crate) use about::AboutPage;
 pub(crate) use action::ActionPage;
 pub(crate) use actions::ActionsPage;
+pub(crate) use editorial::EditorialPage;
 pub(crate) use home::HomePage;
 pub(crate) use legal::LegalPage;
 pub(crate) use not_found::NotFoundPage;

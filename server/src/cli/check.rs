@@ -1,8 +1,9 @@
 //! `parcours check`: every mistake of every file, for a person to mend or a program to show.
 
+use crate::calendar::today;
 use crate::content::{self, Code, ReadOptions, Severity, Style};
 use anyhow::bail;
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::civil::Date;
 use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
 
 /// Relit le fonds et dit quoi corriger, où, et comment.
@@ -43,7 +44,7 @@ impl Check {
         if let Some(word) = &self.explique {
             return explain(word);
         }
-        let today = self.date.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
+        let today = self.date.unwrap_or_else(today);
         let problems = content::read(&self.dossier, ReadOptions { with_drafts: true, today: Some(today) }).problems;
         let folder = self.dossier.display().to_string();
         let folder = folder.trim_end_matches('/');

@@ -4,6 +4,7 @@ mod changing;
 mod check;
 mod new;
 mod rename;
+mod report;
 mod retire;
 mod schema;
 mod search;
@@ -32,6 +33,8 @@ enum Command {
     Rename(rename::Rename),
     /// Retire une chose du fonds ; son adresse dit alors pourquoi, et quoi lire à la place.
     Retire(retire::Retire),
+    /// Dit ce qui mérite l’attention : à relire, sans lien, brouillons, outils fermés, sources, réutilisation.
+    Report(report::Report),
     /// Écrit les schémas qui servent à compléter et à expliquer pendant qu’on écrit.
     Schema(schema::Schema),
     /// Cherche comme la page « Chercher une action », dans le terminal.
@@ -46,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::New(new) => new.run(),
         Command::Rename(rename) => rename.run(),
         Command::Retire(retire) => retire.run(),
+        Command::Report(report) => report.run(),
         Command::Schema(schema) => schema.run(),
         Command::Search(search) => search.run(),
     };

@@ -1,7 +1,7 @@
 //! `parcours serve`: reads the content, answers, watches for changes, and stops in good order.
 
 use crate::{
-    content::ReadOptions,
+    content::{self, ReadOptions},
     desk::EditorDesk,
     reload,
     settings::{LogFormat, Settings},
@@ -62,8 +62,13 @@ impl Settings {
         if assets.start.is_none() {
             tracing::warn!("built without WebAssembly: every page works, without search as you type and progress");
         }
-        let state =
-            web::State { site: Arc::clone(&site), assets: Arc::new(assets), urls: Urls::below(""), desk: desk.clone() };
+        let state = web::State {
+            site: Arc::clone(&site),
+            assets: Arc::new(assets),
+            urls: Urls::below(""),
+            changes: Arc::new(content::last_changes(&self.contenu)),
+            desk: desk.clone(),
+        };
         let router =
             web::router(state, &self.fichiers).with_context(|| format!("le dossier {}", self.fichiers.display()))?;
         let watcher = reload::watch(&self.contenu, options, site, desk.clone());

@@ -1,7 +1,9 @@
 //! Finds the content files and reads them as text: nothing about YAML yet.
 
 use super::problem::{Code, Place, Problem, Problems, SourceFile};
-use app::domain::{Id, SheetKind};
+pub(super) use app::domain::Kind;
+
+use app::domain::Id;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -13,65 +15,6 @@ pub const MAX_FILE_SIZE: u64 = 256 * 1024;
 
 /// Most content files in one folder: beyond that something else is in it.
 pub(super) const MAX_FILES: usize = 50_000;
-
-/// What a content file describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Kind {
-    /// A path.
-    Scenario,
-    /// An action.
-    Action,
-    /// A sheet.
-    Sheet(SheetKind),
-}
-
-impl Kind {
-    /// Every kind, in the order in which editors see the folders.
-    pub(super) const ALL: [Self; 6] = [
-        Self::Scenario,
-        Self::Action,
-        Self::Sheet(SheetKind::Tool),
-        Self::Sheet(SheetKind::HowTo),
-        Self::Sheet(SheetKind::Argument),
-        Self::Sheet(SheetKind::Advice),
-    ];
-
-    /// Returns the folder of the kind, below the content folder.
-    pub(super) const fn folder(self) -> &'static str {
-        match self {
-            Self::Scenario => "scenarios",
-            Self::Action => "actions",
-            Self::Sheet(SheetKind::Tool) => "fiches/outils",
-            Self::Sheet(SheetKind::HowTo) => "fiches/modes-emploi",
-            Self::Sheet(SheetKind::Argument) => "fiches/argumentaires",
-            Self::Sheet(SheetKind::Advice) => "fiches/conseils",
-        }
-    }
-
-    /// Returns the path of a thing's file, below the content folder.
-    pub(super) fn path(self, id: &Id) -> String {
-        format!("{}/{id}.yaml", self.folder())
-    }
-
-    /// Returns what the file at a path below the content folder describes, and its identifier.
-    pub(super) fn of_path(path: &str) -> Option<(Self, Id)> {
-        let (folder, name) = path.rsplit_once('/')?;
-        let kind = Self::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-        Some((kind, name.strip_suffix(".yaml")?.parse().ok()?))
-    }
-
-    /// Returns the name of the kind with its article, for messages.
-    pub(super) const fn with_article(self) -> &'static str {
-        match self {
-            Self::Scenario => "un parcours",
-            Self::Action => "une action",
-            Self::Sheet(SheetKind::Tool) => "une fiche outil",
-            Self::Sheet(SheetKind::HowTo) => "un mode d’emploi",
-            Self::Sheet(SheetKind::Argument) => "un argumentaire",
-            Self::Sheet(SheetKind::Advice) => "un conseil",
-        }
-    }
-}
 
 /// The files that stand at the root of the content folder.
 const ROOT_FILES: [&str; 3] = [SITE, VOCABULARY, WITHDRAWALS];

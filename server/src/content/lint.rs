@@ -72,8 +72,7 @@ fn unverified_tools(library: &Library, today: Date, sources: &Sources<'_>, probl
             continue;
         };
         let has_addresses = tool.website.is_some() || !tool.hosts.is_empty();
-        let dates = tool.hosts.iter().map(|host| host.verified_on).chain([sheet.editorial.verified_on]);
-        if has_addresses && dates.flatten().next().is_none() {
+        if has_addresses && sheet.verified_on().is_none() {
             let message = format!("Les adresses de « {} » n’ont pas encore été vérifiées.", sheet.title);
             let hint = format!(
                 "Ouvrez-les. Si elles sont bonnes, ajoutez « verifie_le: {today} », avec le jour où vous l’avez fait."

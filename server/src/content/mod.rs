@@ -6,6 +6,7 @@ pub mod change;
 mod decode;
 mod document;
 mod files;
+mod history;
 mod identifiers;
 mod infinitive;
 mod lint;
@@ -21,6 +22,7 @@ mod suggest;
 mod typography;
 
 pub use files::{Folder, MAX_FILE_SIZE};
+pub use history::last_changes;
 pub use problem::{Code, Explanation, Place, Problem, Problems, Severity, SourceFile, explained, table};
 pub use report::{Style, github, gitlab, json, render};
 

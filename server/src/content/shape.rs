@@ -106,8 +106,8 @@ impl Target {
     /// Returns the word by which schemas know the target.
     pub(super) const fn word(self) -> &'static str {
         match self {
-            Self::Scenario => "scenario",
-            Self::Action => "action",
+            Self::Scenario => Kind::Scenario.id(),
+            Self::Action => Kind::Action.id(),
             Self::Tool => SheetKind::Tool.id(),
             Self::HowTo => SheetKind::HowTo.id(),
             Self::Argument => SheetKind::Argument.id(),

@@ -12,7 +12,8 @@ use crate::{desk::EditorDesk, site::Site};
 use app::{request::Assets, urls::Urls};
 use arc_swap::ArcSwap;
 use axum::{Router, routing::get};
-use std::{path::Path, sync::Arc, time::Duration};
+use jiff::civil::Date;
+use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
 use tower_http::{
     CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
 };
@@ -34,6 +35,8 @@ pub struct State {
     pub assets: Arc<Assets>,
     /// Builds addresses.
     pub urls: Urls,
+    /// When each file of the content was last changed, as far as known when the server started.
+    pub changes: Arc<HashMap<String, Date>>,
     /// The editor's desk, in the editing mode only.
     pub desk: Option<Arc<EditorDesk>>,
 }

@@ -1,6 +1,7 @@
 //! Draws a page, whole and from memory, away from the threads that answer.
 
 use super::State;
+use crate::calendar::today;
 use app::{
     draw_page,
     request::{Answer, Outcome, PageRequest},
@@ -65,6 +66,8 @@ fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Outco
             assets: Arc::clone(&state.assets),
             path,
             query_string,
+            today: today(),
+            changes: Arc::clone(&state.changes),
             desk: state.desk.as_ref().and_then(|desk| desk.now()),
             answer: answer.clone(),
         };

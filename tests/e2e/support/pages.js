@@ -15,6 +15,7 @@ export const PAGES = [
   { name: "argument sheet", path: "/fiches/quitter-doodle" },
   { name: "advice sheet", path: "/fiches/six-creneaux" },
   { name: "index of tools", path: "/outils" },
+  { name: "editorial report", path: "/redaction" },
   { name: "about", path: "/a-propos" },
   { name: "legal notice", path: "/mentions-legales" },
   { name: "missing", path: "/nulle-part", status: 404 },

@@ -1,8 +1,8 @@
 //! What a tool sheet says.
 
 use crate::{
-    components::{Rich, TextList, in_french},
-    domain::{Host, Tool, ToolStatus},
+    components::{Rich, TextList},
+    domain::{Host, Tool, ToolStatus, in_french},
     request::library,
 };
 use leptos::prelude::*;
