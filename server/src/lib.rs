@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod cli;
 pub mod content;
 pub mod desk;
+pub mod links;
 pub mod reload;
 pub mod search;
 pub mod settings;

@@ -4,5 +4,6 @@ mod changes;
 mod editorial;
 mod hostile;
 mod library;
+mod links;
 mod reports;
 mod schemas;

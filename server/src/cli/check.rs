@@ -1,10 +1,17 @@
 //! `parcours check`: every mistake of every file, for a person to mend or a program to show.
 
-use crate::calendar::today;
-use crate::content::{self, Code, ReadOptions, Severity, Style};
+use crate::{
+    calendar::today,
+    content::{self, Code, Folder, OutsideAddress, Problems, ReadOptions, Severity, Style},
+    links::{self, Manners, Memory, Summary},
+};
 use anyhow::bail;
 use jiff::civil::Date;
-use std::{io::IsTerminal, path::PathBuf, process::ExitCode};
+use std::{
+    io::{IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 /// Relit le fonds et dit quoi corriger, où, et comment.
 #[derive(Debug, clap::Args)]
@@ -21,6 +28,12 @@ pub(super) struct Check {
     /// Jour à partir duquel les relectures prévues sont en retard ; aujourd’hui si l’option manque.
     #[arg(long, value_name = "AAAA-MM-JJ")]
     date: Option<Date>,
+    /// Ouvre aussi les adresses des autres sites, poliment, et dit lesquelles ne mènent plus à rien.
+    #[arg(long)]
+    liens: bool,
+    /// Fichier où retenir les adresses trouvées bonnes, pour ne pas les redemander pendant trois jours.
+    #[arg(long, value_name = "FICHIER", requires = "liens")]
+    memoire: Option<PathBuf>,
     /// Explique une règle, avec un exemple faux et un juste, sans rien relire.
     #[arg(long, value_name = "RÈGLE")]
     explique: Option<String>,
@@ -45,7 +58,14 @@ impl Check {
             return explain(word);
         }
         let today = self.date.unwrap_or_else(today);
-        let problems = content::read(&self.dossier, ReadOptions { with_drafts: true, today: Some(today) }).problems;
+        let folder = Folder::load(&self.dossier);
+        let addresses = if self.liens { content::outside_addresses(&folder) } else { Vec::new() };
+        let options = ReadOptions { with_drafts: true, today: Some(today) };
+        let mut problems = content::understand(folder, options).problems;
+        if self.liens {
+            problems.extend(dead_links(&addresses, self.memoire));
+            problems = problems.sorted();
+        }
         let folder = self.dossier.display().to_string();
         let folder = folder.trim_end_matches('/');
         let style = if std::io::stdout().is_terminal() { Style::Colour } else { Style::Plain };
@@ -58,6 +78,23 @@ impl Check {
         let fails = problems.has_errors() || (self.strict && problems.count(Severity::Warning) > 0);
         Ok(if fails { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
+}
+
+/// Opens the addresses and says on standard error how far it is.
+fn dead_links(addresses: &[OutsideAddress], memory: Option<PathBuf>) -> Problems {
+    let memory = memory.or_else(Memory::default_file).map(Memory::open).unwrap_or_default();
+    let told_every = addresses.len().div_ceil(10).max(1);
+    let progress = |done: usize| {
+        if done.is_multiple_of(told_every) || done == addresses.len() {
+            let _ = writeln!(std::io::stderr(), "  {done} adresses sur {}", addresses.len());
+        }
+    };
+    let (problems, Summary { only_for_people, .. }) = links::check(addresses, &Manners::default(), &memory, progress);
+    if only_for_people > 0 {
+        let words = "adresses n’acceptent pas les programmes : une personne doit les ouvrir.";
+        let _ = writeln!(std::io::stderr(), "  {only_for_people} {words}");
+    }
+    problems
 }
 
 fn explain(word: &str) -> anyhow::Result<ExitCode> {

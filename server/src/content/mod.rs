@@ -2,6 +2,7 @@
 //!
 //! [`read`] is the only way in. It gives a consistent [`Library`], or every mistake of every file.
 
+mod addresses;
 pub mod change;
 mod decode;
 mod document;
@@ -21,6 +22,7 @@ mod skeleton;
 mod suggest;
 mod typography;
 
+pub use addresses::{OutsideAddress, outside_addresses};
 pub use files::{Folder, MAX_FILE_SIZE};
 pub use history::last_changes;
 pub use problem::{Code, Explanation, Place, Problem, Problems, Severity, SourceFile, explained, table};

@@ -107,6 +107,12 @@ codes! {
     ImageWithoutText = "image-sans-texte" Warning,
     /// A text of the skeleton that nobody has written over.
     ToWrite = "texte-a-completer" Warning,
+    /// An address leads nowhere any more; found only when asked for.
+    DeadLink = "lien-mort" Warning,
+    /// An address could not be opened; found only when asked for.
+    UnreachableLink = "lien-injoignable" Warning,
+    /// An address leads somewhere else for good; found only when asked for.
+    MovedLink = "lien-deplace" Reminder,
     /// An action recommends a tool that has closed.
     ClosedTool = "outil-ferme" Warning,
     /// Nothing leads to it.

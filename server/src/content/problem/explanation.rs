@@ -187,6 +187,21 @@ impl Code {
                 "resume: À compléter",
                 "resume: Proposer quelques créneaux, puis trancher.",
             ),
+            Self::DeadLink => rule(
+                "La page n’existe plus. Cette règle ne s’applique qu’avec « --liens », qui ouvre les adresses.",
+                "https://exemple.org/page-supprimee",
+                "https://exemple.org/nouvelle-page",
+            ),
+            Self::UnreachableLink => rule(
+                "L’adresse n’a pas pu être ouverte : panne, hôte disparu, certificat refusé. Cela peut passer. Seulement avec « --liens ».",
+                "https://site-en-panne.exemple.org",
+                "(la même, si elle marche demain ; sinon une autre)",
+            ),
+            Self::MovedLink => rule(
+                "L’adresse renvoie pour toujours à une autre : autant écrire la nouvelle. Seulement avec « --liens ».",
+                "http://exemple.org",
+                "https://exemple.org",
+            ),
             Self::ClosedTool => rule(
                 "Une action ne recommande pas un outil qui a fermé.",
                 "outils: [un-outil-ferme]",
