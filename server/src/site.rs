@@ -8,7 +8,11 @@ use app::{
     domain::{Library, LibraryParts, SiteInfo},
     search::SearchError,
 };
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 /// Everything that answers are drawn from.
 pub struct Site {
@@ -16,6 +20,15 @@ pub struct Site {
     pub library: Arc<Library>,
     /// The expert search over it.
     pub search: Arc<Engine>,
+}
+
+/// What a reading spent its time on.
+#[derive(Clone, Copy, Debug)]
+pub struct Times {
+    /// Reading, checking and linking the content.
+    pub reading: Duration,
+    /// Building the search index.
+    pub indexing: Duration,
 }
 
 /// Why there is no site.
@@ -39,16 +52,19 @@ impl Site {
         Ok(Self { library, search })
     }
 
-    /// Reads the content below `root` and builds the site, with what there is to say beside errors.
+    /// Reads the content below `root` and builds the site, with what there is to say beside errors and what took how long.
     ///
     /// # Errors
     /// When the content has errors, or the search index cannot be built.
-    pub fn read(root: &Path, options: ReadOptions) -> Result<(Self, Problems), SiteError> {
+    pub fn read(root: &Path, options: ReadOptions) -> Result<(Self, Problems, Times), SiteError> {
+        let start = Instant::now();
         let reading = content::read(root, options);
+        let reading_time = start.elapsed();
         let Some(library) = reading.library.map(Arc::new) else {
             return Err(SiteError::Content(reading.problems));
         };
         let search = Engine::new(Arc::clone(&library)).map(Arc::new).map_err(SiteError::Search)?;
-        Ok((Self { library, search }, reading.problems))
+        let times = Times { reading: reading_time, indexing: start.elapsed().saturating_sub(reading_time) };
+        Ok((Self { library, search }, reading.problems, times))
     }
 }

@@ -8,7 +8,7 @@ import { settings } from "./support/settings.js";
 
 const ACTION = "actions/trouver-date.yaml";
 const SCENARIO = "scenarios/reunion.yaml";
-const MODELINE = /^# yaml-language-server: \$schema=(\.\.\/)*schemas\/[a-z-]+\.json\n/;
+const MODELINE = /^# yaml-language-server: \$schema=(\.\.\/)*schemas\/[a-z-]+\.json$/m;
 
 /** Stands where the editor's cursor is. */
 const CURSOR = "‸";

@@ -6,7 +6,7 @@ use server::{content::ReadOptions, search::PAGE_SIZE, site::Site};
 use std::{path::Path, sync::LazyLock};
 
 fn site(content: &Path) -> Site {
-    Site::read(content, ReadOptions::default()).map_or_else(|_| panic!("valid content"), |(site, _)| site)
+    Site::read(content, ReadOptions::default()).map_or_else(|_| panic!("valid content"), |(site, ..)| site)
 }
 
 static REAL: LazyLock<Site> = LazyLock::new(|| site(&real_content()));

@@ -51,7 +51,7 @@ impl TestSite {
 
     fn open(content: &Path, options: ReadOptions, start: Option<String>) -> Self {
         let site = match Site::read(content, options) {
-            Ok((site, _)) => site,
+            Ok((site, ..)) => site,
             Err(SiteError::Content(problems)) => {
                 panic!("{}", server::content::render(&problems, "", server::content::Style::Plain))
             }

@@ -3,16 +3,20 @@
 //! This file knows the command line only; each command has its own module.
 
 mod assets;
+mod bench;
 mod browser;
 mod chromium;
 mod compress;
 mod files;
+mod generated;
 mod lints;
+mod live;
 mod package;
 mod process;
 mod progress;
 mod serve;
 mod server;
+mod soak;
 mod styles;
 mod test;
 mod wasm;
@@ -21,11 +25,12 @@ mod watch;
 mod workspace;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::workspace::Workspace;
+use crate::workspace::{Profile, Workspace};
 
 /// Builds, serves, tests and packages the site.
 #[derive(Parser)]
@@ -66,6 +71,27 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
+    /// Measures on generated content, beside something else in the same run.
+    Bench {
+        /// What to measure.
+        #[arg(value_enum)]
+        subject: bench::Subject,
+        /// How many files to generate, about.
+        #[arg(long, default_value_t = 10_000)]
+        files: usize,
+    },
+    /// Edits a copy of the content at random under a running server, and reads it all the while.
+    Soak {
+        /// Runs the optimised server.
+        #[arg(long)]
+        release: bool,
+        /// How long.
+        #[arg(long, default_value_t = 1)]
+        minutes: u64,
+        /// What the random edits begin with; the same number makes the same edits.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Builds the stylesheet, the islands and the other files for browsers.
     Assets,
 }
@@ -84,6 +110,10 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build => done(package::build(&workspace)),
         Task::Test { steps, extra } => test::run(&workspace, &steps, &extra),
         Task::Check { rest } => server::check(&workspace, &rest),
+        Task::Bench { subject, files } => bench::run(&workspace, subject, files),
+        Task::Soak { release, minutes, seed } => {
+            soak::run(&workspace, Profile::of(release), Duration::from_secs(minutes * 60), seed)
+        }
         Task::Assets => done(assets::build(&workspace).map(drop)),
     }
 }

@@ -22,7 +22,7 @@ pub(crate) struct Request {
 impl Request {
     /// Finds the build tool's own options even behind an option of the server; `--` ends the search.
     pub(crate) fn new(release: bool, watch: bool, rest: Vec<String>) -> Self {
-        let profile = if release { Profile::Release } else { Profile::Debug };
+        let profile = Profile::of(release);
         let mut request = Self { profile, watch, rest: Vec::new() };
         let mut words = rest.into_iter();
         for word in words.by_ref().take_while(|word| word != "--") {

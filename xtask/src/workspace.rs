@@ -18,6 +18,11 @@ pub(crate) enum Profile {
 }
 
 impl Profile {
+    /// The profile that a `--release` flag asks for.
+    pub(crate) fn of(release: bool) -> Self {
+        if release { Self::Release } else { Self::Debug }
+    }
+
     fn folder(self) -> &'static str {
         match self {
             Self::Debug => "debug",

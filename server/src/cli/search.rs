@@ -25,7 +25,7 @@ pub(super) struct Search {
 impl Search {
     pub(super) fn run(self) -> anyhow::Result<ExitCode> {
         let site = match Site::read(&self.contenu, ReadOptions::default()) {
-            Ok((site, _)) => site,
+            Ok((site, ..)) => site,
             Err(SiteError::Content(problems)) => {
                 print_report(&problems, &self.contenu);
                 anyhow::bail!("le fonds contient des erreurs : corrigez-les pour chercher");

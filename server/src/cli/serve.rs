@@ -11,7 +11,7 @@ use crate::{
 use anyhow::Context;
 use app::urls::Urls;
 use arc_swap::ArcSwap;
-use std::{future::Future, process::ExitCode, sync::Arc, time::Duration};
+use std::{future::Future, io::IsTerminal, process::ExitCode, sync::Arc, time::Duration};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -29,7 +29,7 @@ impl Settings {
         let options = ReadOptions { with_drafts: self.edition, today: None };
         let desk = self.edition.then(|| Arc::new(EditorDesk::default()));
         let site = match Site::read(&self.contenu, options) {
-            Ok((site, _)) => {
+            Ok((site, ..)) => {
                 if let Some(desk) = &desk {
                     desk.good();
                 }
@@ -130,7 +130,10 @@ fn stop_signal() -> impl Future<Output = ()> {
 /// Starts the log on standard error. `RUST_LOG` changes what is logged.
 fn start_log(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     match format {
         LogFormat::Texte => log.with_target(false).init(),
         LogFormat::Json => log.json().init(),

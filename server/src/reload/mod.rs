@@ -67,12 +67,18 @@ fn wait_until_settled(changes: &mpsc::Receiver<()>) {
 fn reread(folder: &Path, options: ReadOptions, current: &ArcSwap<Site>, desk: Option<&EditorDesk>) {
     let start = Instant::now();
     match Site::read(folder, options) {
-        Ok((site, problems)) => {
+        Ok((site, problems, times)) => {
             current.store(Arc::new(site));
             if let Some(desk) = desk {
                 desk.good();
             }
-            tracing::info!(milliseconds = start.elapsed().as_millis(), warnings = problems.len(), "content read again");
+            tracing::info!(
+                milliseconds = start.elapsed().as_millis(),
+                reading = times.reading.as_millis(),
+                indexing = times.indexing.as_millis(),
+                warnings = problems.len(),
+                "content read again"
+            );
         }
         Err(SiteError::Content(problems)) => {
             print_report(&problems, folder);

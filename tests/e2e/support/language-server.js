@@ -36,6 +36,7 @@ export class LanguageServer {
   #errors = "";
   #input = Buffer.alloc(0);
   #requests = 0;
+  #versions = 0;
   #open = new Set();
   /** Why the server has ended, if it has. */
   #end;
@@ -68,13 +69,15 @@ export class LanguageServer {
     this.#process.stdin.on("error", () => {});
   }
 
-  /** Opens a file, anew if it is open, with any text in place of its own, and returns what the server finds wrong with it. */
+  /** Opens a file, or opens it again, with any text in place of its own, and returns what the server finds wrong. */
   async open(file, text) {
     const uri = this.#uri(file);
     if (this.#open.has(uri)) await this.#close(uri);
     this.#open.add(uri);
     const found = this.#await(uri);
-    this.#send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "yaml", version: 1, text } } });
+    // The server keeps what it knows of a version even when the file is closed.
+    const textDocument = { uri, languageId: "yaml", version: ++this.#versions, text };
+    this.#send({ method: "textDocument/didOpen", params: { textDocument } });
     return (await found).diagnostics;
   }
 
