@@ -7,3 +7,4 @@ mod library;
 mod links;
 mod reports;
 mod schemas;
+mod templates;

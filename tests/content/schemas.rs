@@ -17,10 +17,11 @@ fn schemas_are_those_of_the_program() {
 fn identifiers_offer_every_action_with_its_title() {
     let identifiers: serde_json::Value =
         serde_json::from_str(&schema::identifiers(&Folder::load(&real_content()))).expect("JSON");
-    let action = &identifiers["definitions"]["action"]["anyOf"][0];
-    let at = action["enum"].as_array().expect("a list").iter().position(|id| id == "trouver-date").expect("the action");
-    assert_eq!(action["enumDescriptions"][at], "Trouver une date commune");
-    assert_eq!(identifiers["definitions"]["famille"]["anyOf"][0]["enum"][0], "se-reunir");
+    let offered =
+        |target: &str| identifiers["definitions"][target]["defaultSnippets"].as_array().expect("a list").clone();
+    let action = offered("action").into_iter().find(|one| one["body"] == "trouver-date").expect("the action");
+    assert_eq!(action["description"], "Trouver une date commune");
+    assert_eq!(offered("famille")[0]["body"], "se-reunir");
 }
 
 #[test]

@@ -102,6 +102,12 @@ test("family offers those of the site", async ({ editor }) => {
   expect(families.get("se-reunir")).toBe("Se réunir");
 });
 
+test("key begun is completed with its colon", async ({ editor }) => {
+  const text = await withLines(ACTION, "famille", `fam${CURSOR}\n`);
+  const items = await editor.completion(ACTION, await openAtCursor(editor, ACTION, text));
+  expect(items.find(({ label }) => label === "famille")?.insertText).toMatch(/^famille: /);
+});
+
 test("key under the pointer is explained in French", async ({ editor }) => {
   const text = (await read(ACTION)).replace(/^essentiel/m, `essen${CURSOR}tiel`);
   const place = await openAtCursor(editor, ACTION, text);
@@ -112,7 +118,7 @@ test("key under the pointer is explained in French", async ({ editor }) => {
 for (const [name, key, line, marked, why] of [
   ["key that does not exist", "resume", "resumé: En deux lignes.", "resumé", /resumé/],
   ["choice that does not exist", "niveau", "niveau: débutant", "débutant", /"debutant", "a-l-aise", "referent"/],
-  ["identifier that cannot be one", "famille", "famille: Se réunir", "Se réunir", /"se-reunir", "decider"/],
+  ["identifier that cannot be one", "famille", "famille: Se réunir", "Se réunir", /^Un identifiant : minuscules sans accent/],
   ["text where a list belongs", "modalites", "modalites: presence", "presence", /array/],
   ["date in another order", "materiel", "verifie_le: 22/11/2026", "22/11/2026", /^Une date s’écrit année-mois-jour/],
 ]) {

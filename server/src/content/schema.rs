@@ -2,8 +2,8 @@
 //! French and underlines what is wrong while one types.
 //!
 //! The structure comes from the definitions that read the files, and changes with the program only. The identifiers
-//! stand in a file of their own, [`IDENTIFIERS`], which changes with the content; an identifier that is not (yet) in it
-//! is still accepted, since it is `parcours check` that knows.
+//! stand in a file of their own, [`IDENTIFIERS`], which changes with the content. They are offered, not imposed: an
+//! identifier that is not (yet) in it is accepted, since it is `parcours check` that knows.
 
 use super::{
     decode::Decode,
@@ -113,7 +113,8 @@ fn of_shape(shape: &Shape, examples: &[&str]) -> Map<String, Value> {
         Shape::Group(group) => of_group(group),
     };
     let mut schema = object(schema);
-    if !examples.is_empty() {
+    // A program may fill in an only example, and a day is one that a person has to have done something on.
+    if !examples.is_empty() && !matches!(shape, Shape::Date) {
         schema.insert("examples".to_owned(), json!(examples));
     }
     schema
@@ -147,8 +148,17 @@ fn of_field(field: &Field) -> Map<String, Value> {
         schema.insert("description".to_owned(), json!(field.help));
         schema
     };
-    // What stands beside a `$ref` is not looked at.
-    if schema.contains_key("$ref") { with_help(object(json!({ "allOf": [schema] }))) } else { with_help(schema) }
+    // What stands beside a `$ref` is not looked at. Without a type, programs complete the key without its colon, and
+    // leave required choices out.
+    if schema.contains_key("$ref") {
+        with_help(object(json!({ "type": "string", "allOf": [schema] })))
+    } else if schema.contains_key("enum") {
+        let mut schema = schema;
+        schema.insert("type".to_owned(), json!("string"));
+        with_help(schema)
+    } else {
+        with_help(schema)
+    }
 }
 
 fn object(value: Value) -> Map<String, Value> {
@@ -161,9 +171,11 @@ fn object(value: Value) -> Map<String, Value> {
 /// Returns the file of the identifiers: those of everything in the folder, each with its title.
 pub fn identifiers(folder: &Folder) -> String {
     let known = Identifiers::of(folder);
+    let snippet = |(id, title)| json!({ "label": id, "description": title, "body": id });
     let definition = |target| {
-        let (ids, titles): (Vec<_>, Vec<_>) = known.of_target(target).unzip();
-        json!({ "anyOf": [{ "enum": ids, "enumDescriptions": titles }, id_schema()] })
+        let mut schema = object(id_schema());
+        schema.insert("defaultSnippets".to_owned(), known.of_target(target).map(snippet).collect());
+        Value::Object(schema)
     };
     let definitions: Map<String, Value> =
         Target::ALL.into_iter().map(|target| (target.word().to_owned(), definition(target))).collect();
