@@ -1,12 +1,13 @@
 //! How a server is set up: flags, or environment variables of the same names.
 
+use crate::cli::typed::address;
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Met le site en ligne à une adresse de cette machine.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Settings {
     /// Adresse et port où répondre ; le port 0 en choisit un de libre.
-    #[arg(long, env = "PARCOURS_ADRESSE", default_value = "127.0.0.1:3000", value_name = "ADRESSE:PORT")]
+    #[arg(long, env = "PARCOURS_ADRESSE", default_value = "127.0.0.1:3000", value_parser = address, value_name = "ADRESSE:PORT")]
     pub adresse: SocketAddr,
     /// Dossier du fonds ; chaque changement enregistré s’y voit aussitôt.
     #[arg(long, env = "PARCOURS_CONTENU", default_value = "content", value_name = "DOSSIER")]
@@ -14,7 +15,7 @@ pub struct Settings {
     /// Dossier des fichiers construits par « cargo xtask build » (styles, polices, scripts).
     #[arg(long, env = "PARCOURS_FICHIERS", default_value = "site", value_name = "DOSSIER")]
     pub fichiers: PathBuf,
-    /// Montre aussi les brouillons : pour écrire, pas pour publier.
+    /// Pour écrire, pas pour publier : montre les brouillons, redessine la page à chaque enregistrement, y affiche les erreurs.
     #[arg(long, env = "PARCOURS_EDITION")]
     pub edition: bool,
     /// Forme du journal. Il ne contient ni l’adresse des visiteurs, ni ce qu’ils cherchent.
@@ -25,8 +26,8 @@ pub struct Settings {
 /// The form of the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum LogFormat {
-    /// A line of text for each event.
+    /// Une ligne par événement.
     Texte,
-    /// A JSON object for each event.
+    /// Un objet JSON par événement.
     Json,
 }

@@ -1,5 +1,6 @@
 //! The commands, as processes.
 
+mod arguments;
 mod changes;
 mod check;
 mod report;

@@ -8,6 +8,7 @@ mod browser;
 mod chromium;
 mod compress;
 mod files;
+mod fuzz;
 mod generated;
 mod lints;
 mod live;
@@ -92,6 +93,12 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Feeds the reading of content with random files; needs cargo-fuzz and a nightly toolchain.
+    Fuzz {
+        /// How long.
+        #[arg(long, default_value_t = 1)]
+        minutes: u64,
+    },
     /// Builds the stylesheet, the islands and the other files for browsers.
     Assets,
 }
@@ -114,6 +121,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Soak { release, minutes, seed } => {
             soak::run(&workspace, Profile::of(release), Duration::from_secs(minutes * 60), seed)
         }
+        Task::Fuzz { minutes } => fuzz::run(&workspace, minutes),
         Task::Assets => done(assets::build(&workspace).map(drop)),
     }
 }

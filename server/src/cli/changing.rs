@@ -8,19 +8,7 @@ use crate::{
     },
     reload::print_report,
 };
-use app::domain::Id;
 use std::{io::Write, path::Path, process::ExitCode};
-
-/// Reads an identifier that was typed.
-pub(super) fn id(text: &str) -> Result<Id, String> {
-    text.parse().map_err(|_| {
-        let rule = "un identifiant s’écrit en minuscules sans accent, avec des chiffres et des traits d’union";
-        match Id::propose(text) {
-            Some(proposal) => format!("{rule}, par exemple « {proposal} »"),
-            None => rule.to_owned(),
-        }
-    })
-}
 
 /// Makes a change, or only shows it.
 pub(super) fn make_or_show(change: &Change, content: &Path, only_show: bool) -> anyhow::Result<ExitCode> {

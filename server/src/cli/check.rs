@@ -1,5 +1,6 @@
 //! `parcours check`: every mistake of every file, for a person to mend or a program to show.
 
+use super::typed;
 use crate::{
     calendar::today,
     content::{self, Code, Folder, OutsideAddress, Problems, ReadOptions, Severity, Style},
@@ -26,7 +27,7 @@ pub(super) struct Check {
     #[arg(long, default_value = "texte", value_name = "FORME")]
     format: Format,
     /// Jour à partir duquel les relectures prévues sont en retard ; aujourd’hui si l’option manque.
-    #[arg(long, value_name = "AAAA-MM-JJ")]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = typed::date)]
     date: Option<Date>,
     /// Ouvre aussi les adresses des autres sites, poliment, et dit lesquelles ne mènent plus à rien.
     #[arg(long)]

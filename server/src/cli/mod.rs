@@ -2,21 +2,30 @@
 
 mod changing;
 mod check;
+mod help;
 mod new;
+mod refusal;
 mod rename;
 mod report;
 mod retire;
 mod schema;
 mod search;
 mod serve;
+pub(crate) mod typed;
 
-use clap::{Parser, Subcommand};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::{io::Write, process::ExitCode};
 
 /// Des parcours guidés pour travailler ensemble avec des outils libres.
 #[derive(Debug, Parser)]
-#[command(name = "parcours", version, about, disable_help_subcommand = true)]
+#[command(name = "parcours", version, disable_help_flag = true, disable_version_flag = true)]
 struct Cli {
+    /// Affiche cette aide.
+    #[arg(short, long, action = ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// Affiche la version.
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
     #[command(subcommand)]
     command: Command,
 }
@@ -43,7 +52,12 @@ enum Command {
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
-    let result = match Cli::parse().command {
+    let command = help::in_french(Cli::command());
+    let arguments = match command.try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(arguments) => arguments,
+        Err(error) => return refusal::refuse(&error),
+    };
+    let result = match arguments.command {
         Command::Serve(serve) => serve.run(),
         Command::Check(check) => check.run(),
         Command::New(new) => new.run(),

@@ -1,6 +1,6 @@
 //! `parcours new`: begins a scenario, an action or a sheet.
 
-use super::changing;
+use super::{changing, typed};
 use crate::content::change::{self, Thing};
 use app::domain::Id;
 use std::{path::PathBuf, process::ExitCode};
@@ -14,7 +14,7 @@ pub(super) struct New {
     /// Son titre, entre guillemets ; celui d’une action commence par un infinitif.
     titre: String,
     /// Son identifiant ; fait d’après le titre si l’option manque.
-    #[arg(long, value_name = "IDENTIFIANT", value_parser = changing::id)]
+    #[arg(long, value_name = "IDENTIFIANT", value_parser = typed::id)]
     id: Option<Id>,
     /// Dossier du fonds.
     #[arg(long, env = "PARCOURS_CONTENU", default_value = "content", value_name = "DOSSIER")]

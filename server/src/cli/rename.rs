@@ -1,6 +1,6 @@
 //! `parcours rename`: gives a thing another identifier, everywhere.
 
-use super::changing;
+use super::{changing, typed};
 use crate::content::change::{self, Thing};
 use app::domain::Id;
 use std::{path::PathBuf, process::ExitCode};
@@ -12,10 +12,10 @@ pub(super) struct Rename {
     #[arg(value_name = "SORTE")]
     sorte: Thing,
     /// Son identifiant actuel.
-    #[arg(value_parser = changing::id)]
+    #[arg(value_parser = typed::id)]
     ancien: Id,
     /// Son nouvel identifiant.
-    #[arg(value_parser = changing::id)]
+    #[arg(value_parser = typed::id)]
     nouveau: Id,
     /// Montre ce qui changerait, sans rien changer.
     #[arg(long)]

@@ -1,5 +1,6 @@
 //! `parcours report`: what wants an editor's attention, for a person or a program.
 
+use super::typed;
 use crate::{
     calendar::today,
     content::{self, ReadOptions},
@@ -23,7 +24,7 @@ pub(super) struct Report {
     #[arg(long, default_value = "texte", value_name = "FORME")]
     format: Format,
     /// Jour à partir duquel les relectures prévues sont en retard ; aujourd’hui si l’option manque.
-    #[arg(long, value_name = "AAAA-MM-JJ")]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = typed::date)]
     date: Option<Date>,
 }
 

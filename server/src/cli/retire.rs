@@ -1,6 +1,6 @@
 //! `parcours retire`: takes a thing out of the content; its address says why.
 
-use super::changing;
+use super::{changing, typed};
 use crate::content::change::{self, Thing};
 use app::domain::Id;
 use std::{path::PathBuf, process::ExitCode};
@@ -12,13 +12,13 @@ pub(super) struct Retire {
     #[arg(value_name = "SORTE")]
     sorte: Thing,
     /// Son identifiant.
-    #[arg(value_parser = changing::id)]
+    #[arg(value_parser = typed::id)]
     identifiant: Id,
     /// Pourquoi, en une phrase que les visiteurs liront.
     #[arg(long)]
     raison: String,
     /// L’identifiant de ce qu’il faut lire à la place.
-    #[arg(long, value_name = "IDENTIFIANT", value_parser = changing::id)]
+    #[arg(long, value_name = "IDENTIFIANT", value_parser = typed::id)]
     remplace_par: Option<Id>,
     /// Montre ce qui changerait, sans rien changer.
     #[arg(long)]

@@ -1,5 +1,6 @@
 //! `parcours search`: the expert search in a terminal, with the results of the page.
 
+use super::typed;
 use crate::{
     content::ReadOptions,
     reload::print_report,
@@ -15,7 +16,7 @@ pub(super) struct Search {
     #[arg(required = true)]
     mots: Vec<String>,
     /// Page de résultats.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value = "1", value_parser = typed::page)]
     page: usize,
     /// Dossier du fonds.
     #[arg(long, env = "PARCOURS_CONTENU", default_value = "content", value_name = "DOSSIER")]
