@@ -78,19 +78,22 @@ impl Settings {
         let listener = TcpListener::bind(self.adresse)
             .await
             .with_context(|| format!("l’adresse {} n’est pas libre", self.adresse))?;
+        // Before anybody is told that the site is open: who is told may ask it to stop at once.
+        let stop = stop_signal()?;
         super::print(&format!("Le site est ouvert à http://{}", listener.local_addr()?));
-        until_asked_to_stop(axum::serve(listener, router), desk).await
+        until_asked_to_stop(axum::serve(listener, router), stop, desk).await
     }
 }
 
 /// Serves until the system asks to stop, then lets visitors who are being answered finish, for a while.
 async fn until_asked_to_stop(
     serve: axum::serve::Serve<TcpListener, axum::Router, axum::Router>,
+    stop_signal: impl Future<Output = ()> + Send + 'static,
     desk: Option<Arc<EditorDesk>>,
 ) -> anyhow::Result<()> {
     let (asked, notice) = tokio::sync::oneshot::channel();
     let stopping = async move {
-        stop_signal().await;
+        stop_signal.await;
         tracing::info!("stopping");
         if let Some(desk) = desk {
             desk.close();
@@ -108,23 +111,23 @@ async fn until_asked_to_stop(
     Ok(())
 }
 
-/// Waits for Ctrl+C, or for the signal by which service managers stop a program.
-fn stop_signal() -> impl Future<Output = ()> {
-    let interrupted = async {
+/// Waits for Ctrl+C, or for the signal by which service managers stop a program. Either is heard from this call on.
+#[cfg(unix)]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! { _ = interrupted.recv() => {}, _ = terminated.recv() => {} }
+    })
+}
+
+/// Waits for Ctrl+C.
+#[cfg(not(unix))]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
         let _ = tokio::signal::ctrl_c().await;
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => _ = signal.recv().await,
-            Err(_) => std::future::pending().await,
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    async {
-        tokio::select! { () = interrupted => {}, () = terminated => {} }
-    }
+    })
 }
 
 /// Starts the log on standard error. `RUST_LOG` changes what is logged.
