@@ -5,6 +5,7 @@ pub mod cli;
 pub mod content;
 pub mod desk;
 pub mod links;
+pub mod prose;
 pub mod reload;
 pub mod search;
 pub mod settings;

@@ -3,6 +3,7 @@
 mod arguments;
 mod changes;
 mod check;
+mod prose;
 mod report;
 mod search;
 mod serve;

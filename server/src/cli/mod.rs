@@ -4,6 +4,7 @@ mod changing;
 mod check;
 mod help;
 mod new;
+mod prose;
 mod refusal;
 mod rename;
 mod report;
@@ -44,6 +45,8 @@ enum Command {
     Retire(retire::Retire),
     /// Dit ce qui mérite l’attention : à relire, sans lien, brouillons, outils fermés, sources, réutilisation.
     Report(report::Report),
+    /// Mesure la lisibilité des textes, et trouve ce qui est dit deux fois avec les mêmes mots.
+    Prose(prose::Prose),
     /// Écrit les schémas qui servent à compléter et à expliquer pendant qu’on écrit.
     Schema(schema::Schema),
     /// Cherche comme la page « Chercher une action », dans le terminal.
@@ -64,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Rename(rename) => rename.run(),
         Command::Retire(retire) => retire.run(),
         Command::Report(report) => report.run(),
+        Command::Prose(prose) => Ok(prose.run()),
         Command::Schema(schema) => schema.run(),
         Command::Search(search) => search.run(),
     };

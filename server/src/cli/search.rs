@@ -16,7 +16,7 @@ pub(super) struct Search {
     #[arg(required = true)]
     mots: Vec<String>,
     /// Page de résultats.
-    #[arg(long, default_value = "1", value_parser = typed::page)]
+    #[arg(long, default_value = "1", value_parser = typed::count)]
     page: usize,
     /// Dossier du fonds.
     #[arg(long, env = "PARCOURS_CONTENU", default_value = "content", value_name = "DOSSIER")]
@@ -33,7 +33,7 @@ impl Search {
             }
             Err(SiteError::Search(error)) => return Err(error.into()),
         };
-        let request = SearchRequest::words(&self.mots.join(" ")).on_page(self.page.max(1));
+        let request = SearchRequest::words(&self.mots.join(" ")).on_page(self.page);
         let results = site.search.search(&request)?;
         super::print(&shown(&results, std::io::stdout().is_terminal()));
         Ok(if results.total == 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })

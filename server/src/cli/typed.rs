@@ -25,7 +25,7 @@ pub(crate) fn address(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| "une adresse s’écrit avec son port, par exemple 127.0.0.1:3000".to_owned())
 }
 
-/// Reads the number of a page.
-pub(super) fn page(text: &str) -> Result<usize, String> {
-    text.parse().map_err(|_| "un numéro de page est un nombre, à partir de 1".to_owned())
+/// Reads how many of something.
+pub(super) fn count(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "il faut un nombre, à partir de 1".to_owned())
 }

@@ -20,6 +20,7 @@ pub mod schema;
 mod shape;
 mod skeleton;
 mod suggest;
+mod texts;
 mod typography;
 
 pub use addresses::{OutsideAddress, outside_addresses};
@@ -27,6 +28,7 @@ pub use files::{Folder, MAX_FILE_SIZE};
 pub use history::last_changes;
 pub use problem::{Code, Explanation, Place, Problem, Problems, Severity, SourceFile, explained, table};
 pub use report::{Style, github, gitlab, json, render};
+pub use texts::{ProseText, prose};
 
 use app::domain::{Library, SheetKind};
 use decode::{Context, Decode};
