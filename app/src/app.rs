@@ -1,8 +1,8 @@
 //! The map of the pages.
 
 use crate::pages::{
-    AboutPage, ActionPage, ActionsPage, EditorialPage, HomePage, LegalPage, NotFoundPage, ScenarioPage, ScenariosPage,
-    SheetPage, StepPage, ToolsPage,
+    AboutPage, AccessibilityPage, ActionPage, ActionsPage, EditorialPage, HomePage, LegalPage, LicencesPage,
+    NotFoundPage, PersonalDataPage, ScenarioPage, ScenariosPage, SheetPage, StepPage, ToolsPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -27,6 +27,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/redaction") view=EditorialPage />
                 <Route path=path!("/a-propos") view=AboutPage />
                 <Route path=path!("/mentions-legales") view=LegalPage />
+                <Route path=path!("/licences") view=LicencesPage />
+                <Route path=path!("/donnees-personnelles") view=PersonalDataPage />
+                <Route path=path!("/accessibilite") view=AccessibilityPage />
             </FlatRoutes>
         </Router>
     }

@@ -96,6 +96,21 @@ impl Urls {
         self.path("/mentions-legales")
     }
 
+    /// Under which terms things may be used again.
+    pub fn licences(&self) -> String {
+        self.path("/licences")
+    }
+
+    /// What the site knows of its visitors.
+    pub fn personal_data(&self) -> String {
+        self.path("/donnees-personnelles")
+    }
+
+    /// The accessibility statement.
+    pub fn accessibility(&self) -> String {
+        self.path("/accessibilite")
+    }
+
     /// The script by which a page follows the editor's changes.
     pub fn follow_script(&self) -> String {
         self.path("/edition/suivre.js")

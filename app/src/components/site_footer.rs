@@ -16,6 +16,9 @@ pub(crate) fn SiteFooter(info: SiteInfo) -> impl IntoView {
             <ul>
                 <li><a href=urls.about()>"À propos"</a></li>
                 <li><a href=urls.legal()>"Mentions légales"</a></li>
+                <li><a href=urls.licences()>"Licences"</a></li>
+                <li><a href=urls.personal_data()>"Données personnelles"</a></li>
+                <li><a href=urls.accessibility()>"Accessibilité"</a></li>
                 <li><a href=urls.editorial()>"Rédaction"</a></li>
                 {contact}
                 {repository}

@@ -48,7 +48,7 @@ pub(crate) fn AboutPage() -> impl IntoView {
         {(!info.partners.is_empty()).then(|| view! { <section><h2>"Partenaires"</h2><ul>{partners.collect_view()}</ul></section> })}
         <section>
             <h2>"Reprendre et partager"</h2>
-            <p>"Les textes sont sous licence Creative Commons BY-SA 4.0 et le logiciel sous licence AGPL 3.0 ou ultérieure\u{202f}: copiez, adaptez, partagez aux mêmes conditions, en citant la source."</p>
+            <p>"Copiez, adaptez, imprimez, partagez aux mêmes conditions, en citant la source\u{202f}: la page "<a href=urls.licences()>"Licences"</a>" dit comment."</p>
         </section>
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn EditorialPage() -> impl IntoView {
         <Breadcrumb above=vec![] here="Rédaction".to_owned() />
         <h1>"Rédaction"</h1>
         <p class="lead">{format!("Ce qui mérite l’attention des personnes qui tiennent le fonds à jour, au {}.", in_french(report.date))}</p>
-        <nav class="editorial-contents" aria-label="Rubriques"><ul>{contents}</ul></nav>
+        <nav class="editorial-contents" aria-label="Dans cette page"><ul>{contents}</ul></nav>
         {sections}
     }
 }

@@ -13,19 +13,18 @@ pub(crate) fn LegalPage() -> impl IntoView {
         view! { <p>"Pour nous écrire\u{202f}: "<a href=address>{shown}</a>"."</p> }
     });
     view! {
-        <Head title="Mentions légales" description="Qui publie et qui héberge ce site, et sous quelles licences." />
+        <Head title="Mentions légales" description="Qui publie et qui héberge ce site, et comment nous écrire." />
         <Breadcrumb above=vec![] here="Mentions légales".to_owned() />
         <h1>"Mentions légales"</h1>
         <section><h2>"Publication"</h2><Identity organisation=info.publisher role="publie" />{contact}</section>
         <section><h2>"Hébergement"</h2><Identity organisation=info.host role="héberge" /></section>
         <section>
-            <h2>"Licences"</h2>
-            <p>"Sauf mention contraire sur une page, les textes sont sous licence Creative Commons Attribution – Partage dans les mêmes conditions 4.0 (CC BY-SA 4.0). Le logiciel est sous licence AGPL 3.0 ou ultérieure."</p>
-            <p>"Les marques citées appartiennent à leurs titulaires\u{202f}; elles servent seulement à dire ce qu’un outil libre peut remplacer."</p>
-        </section>
-        <section>
-            <h2>"Données personnelles"</h2>
-            <p>"Ce site ne demande aucun compte, ne dépose aucun cookie et ne charge rien depuis d’autres sites. Ce que vous cochez reste dans votre navigateur\u{202f}; vous pouvez l’effacer depuis la page de chaque parcours."</p>
+            <h2>"Et aussi"</h2>
+            <ul>
+                <li><a href=request.urls.licences()>"Licences"</a>"\u{202f}: ce que vous pouvez copier et adapter, et les marques citées."</li>
+                <li><a href=request.urls.personal_data()>"Données personnelles"</a>"\u{202f}: ce site n’en collecte pas."</li>
+                <li><a href=request.urls.accessibility()>"Accessibilité"</a>"\u{202f}: ce qui a été essayé, et où signaler un obstacle."</li>
+            </ul>
         </section>
     }
 }

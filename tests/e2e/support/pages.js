@@ -17,6 +17,9 @@ export const PAGES = [
   { name: "index of tools", path: "/outils" },
   { name: "editorial report", path: "/redaction" },
   { name: "about", path: "/a-propos" },
+  { name: "licences", path: "/licences" },
+  { name: "personal data", path: "/donnees-personnelles" },
+  { name: "accessibility statement", path: "/accessibilite" },
   { name: "legal notice", path: "/mentions-legales" },
   { name: "missing", path: "/nulle-part", status: 404 },
 ];
