@@ -3,6 +3,7 @@
 mod action_facts;
 mod breadcrumb;
 mod colophon;
+mod contact;
 mod desk_report;
 mod draft_mark;
 mod icon;
@@ -19,6 +20,7 @@ mod used_in;
 pub(crate) use action_facts::ActionFacts;
 pub(crate) use breadcrumb::{Breadcrumb, Crumb};
 pub(crate) use colophon::Colophon;
+pub(crate) use contact::Contact;
 pub(crate) use desk_report::DeskReport;
 pub(crate) use draft_mark::DraftMark;
 pub(crate) use icon::{Icon, IconName};

@@ -1,7 +1,7 @@
 //! The accessibility statement: what was tried, by whom, what was not, and where to write.
 
 use crate::{
-    components::Breadcrumb,
+    components::{Breadcrumb, Contact},
     pages::head::Head,
     request::{library, urls},
 };
@@ -11,10 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn AccessibilityPage() -> impl IntoView {
     let contact = match library().info().contact.clone() {
-        Some(address) => {
-            let shown = address.trim_start_matches("mailto:").to_owned();
-            view! { <p>"Écrivez à "<a href=address>{shown}</a>"\u{202f}: dites la page et ce que vous vouliez faire."</p> }.into_any()
-        }
+        Some(address) => view! { <p>"Écrivez à "<Contact address />"\u{202f}: dites la page et ce que vous vouliez faire."</p> }.into_any(),
         None => view! {
             <p>"La structure qui publie ce site n’a pas encore indiqué d’adresse où écrire\u{202f}; voir les "<a href=urls().legal()>"mentions légales"</a>"."</p>
         }

@@ -1,6 +1,11 @@
 //! The legal notice: who publishes and who hosts.
 
-use crate::{components::Breadcrumb, domain::Organisation, pages::head::Head, request::page_request};
+use crate::{
+    components::{Breadcrumb, Contact},
+    domain::Organisation,
+    pages::head::Head,
+    request::page_request,
+};
 use leptos::prelude::*;
 
 /// Draws the legal notice.
@@ -8,10 +13,7 @@ use leptos::prelude::*;
 pub(crate) fn LegalPage() -> impl IntoView {
     let request = page_request();
     let info = request.library.info().clone();
-    let contact = info.contact.map(|address| {
-        let shown = address.trim_start_matches("mailto:").to_owned();
-        view! { <p>"Pour nous écrire\u{202f}: "<a href=address>{shown}</a>"."</p> }
-    });
+    let contact = info.contact.map(|address| view! { <p>"Pour nous écrire\u{202f}: "<Contact address />"."</p> });
     view! {
         <Head title="Mentions légales" description="Qui publie et qui héberge ce site, et comment nous écrire." />
         <Breadcrumb above=vec![] here="Mentions légales".to_owned() />

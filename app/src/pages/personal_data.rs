@@ -1,7 +1,7 @@
 //! What the site knows of its visitors: nothing, and how that is so.
 
 use crate::{
-    components::Breadcrumb,
+    components::{Breadcrumb, Contact},
     pages::head::Head,
     request::{library, urls},
 };
@@ -11,10 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn PersonalDataPage() -> impl IntoView {
     let urls = urls();
-    let contact = library().info().contact.clone().map(|address| {
-        let shown = address.trim_start_matches("mailto:").to_owned();
-        view! { <p>"Pour une question sur vos données\u{202f}: "<a href=address>{shown}</a>"."</p> }
-    });
+    let contact = library()
+        .info()
+        .contact
+        .clone()
+        .map(|address| view! { <p>"Pour une question sur vos données\u{202f}: "<Contact address />"."</p> });
     view! {
         <Head title="Données personnelles" description="Ce site ne collecte rien\u{202f}: ce qui reste dans votre navigateur, ce que voit l’hébergeur, et comment le vérifier." />
         <Breadcrumb above=vec![] here="Données personnelles".to_owned() />
