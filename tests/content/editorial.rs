@@ -65,6 +65,23 @@ fn drafts_orphans_gaps_and_doubtful_tools_are_found() {
 }
 
 #[test]
+fn entries_of_the_same_weight_stand_in_the_order_of_a_dictionary() {
+    let content = ContentFolder::base();
+    for (id, title) in
+        [("evaluer", "Évaluer la réunion"), ("ranger", "Ranger la salle"), ("decider", "Décider ensemble")]
+    {
+        content.write(&format!("actions/{id}.yaml"), &action().replace("Trouver une date commune", title));
+    }
+    let found = found(&content, "reutilisation");
+    assert_eq!(found, ["trouver-date: 1 parcours", "decider: 0 parcours", "evaluer: 0 parcours", "ranger: 0 parcours"]);
+}
+
+/// Returns the text of the action of the smallest library.
+fn action() -> String {
+    std::fs::read_to_string(ContentFolder::base().path().join("actions/trouver-date.yaml")).expect("an action")
+}
+
+#[test]
 fn files_longest_untouched_come_first_and_unknown_ones_not_at_all() {
     let day = |year| Date::constant(year, 1, 1);
     let changes = [("actions/trouver-date.yaml", day(2025)), ("scenarios/reunion.yaml", day(2020))];

@@ -4,7 +4,7 @@ use super::{
     Action, Editorial, EditorialState, Id, Kind, Library, Scenario, Sheet, SheetKind, Tool, ToolStatus, in_french,
 };
 use jiff::{ToSpan, civil::Date};
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 /// How many days ahead a review counts as near.
 const NEAR: i64 = 60;
@@ -48,7 +48,7 @@ pub struct Entry {
 }
 
 /// A scenario, an action or a sheet by name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thing {
     /// Its kind.
     pub kind: Kind,
@@ -118,7 +118,7 @@ fn all(library: &Library) -> Vec<Edited<'_>> {
     scenarios.chain(actions).chain(sheets).collect()
 }
 
-/// Picks the things of one day, those first whose day came first.
+/// Picks the things that have a day, the earliest first; those of the same day stay in the order of their titles.
 fn by_day<'a>(
     things: &'a [Edited<'_>],
     day: impl Fn(&'a Edited<'_>) -> Option<Date>,
@@ -126,7 +126,7 @@ fn by_day<'a>(
 ) -> Vec<Entry> {
     let mut entries: Vec<Entry> =
         things.iter().filter_map(|one| day(one).map(|day| one.0.clone().on(day, note(day)))).collect();
-    entries.sort_by(|a, b| (a.date, &a.thing).cmp(&(b.date, &b.thing)));
+    entries.sort_by_key(|entry| entry.date);
     entries
 }
 
@@ -190,7 +190,7 @@ fn lacking_sheets(library: &Library) -> Section {
         (!missing.is_empty()).then(|| Entry { count: Some(missing.len()), ..thing.entry(note) })
     });
     let mut entries: Vec<_> = lacking.collect();
-    entries.sort_by(|a, b| (b.count, &a.thing).cmp(&(a.count, &b.thing)));
+    entries.sort_by_key(|entry| Reverse(entry.count));
     Section {
         id: "fiches-manquantes",
         title: "Sortes de fiches absentes",
@@ -260,7 +260,7 @@ fn never_verified(library: &Library) -> Section {
                     Entry { date, ..Thing::of_sheet(sheet).entry(note) }
                 })
                 .collect();
-            entries.sort_by(|a, b| (a.date, &a.thing).cmp(&(b.date, &b.thing)));
+            entries.sort_by_key(|entry| entry.date);
             entries
         },
     }
@@ -278,7 +278,7 @@ fn reuse(library: &Library) -> Section {
             Entry { count: Some(scenarios.len()), ..thing.entry(format!("{} parcours", scenarios.len())) }
         })
         .collect();
-    entries.sort_by(|a, b| (b.count, &a.thing).cmp(&(a.count, &b.thing)));
+    entries.sort_by_key(|entry| Reverse(entry.count));
     Section {
         id: "reutilisation",
         title: "Réutilisation des actions",

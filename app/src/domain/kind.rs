@@ -3,7 +3,7 @@
 use super::{Id, SheetKind};
 
 /// What a content file describes, and a page shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A path.
     Scenario,
