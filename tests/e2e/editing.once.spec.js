@@ -1,5 +1,6 @@
 // The editing mode: the page that is open follows what is saved, for better or worse.
 
+import AxeBuilder from "@axe-core/playwright";
 import { test as visiting, expect, test as base } from "./support/content.js";
 
 const FILE = "actions/trouver-date.yaml";
@@ -30,6 +31,19 @@ test("broken save shows its report over the last good page until it is mended", 
   await content.setLine(FILE, "titre", "titre: Trouver une heure");
   await expect(heading(page)).toHaveText("Trouver une heure");
   await expect(report(page)).toHaveCount(0);
+});
+
+test("report breaks no rule of accessibility, and fits a narrow screen", async ({ page, content }) => {
+  await content.setLine(FILE, "titre", "titre: #Trouver");
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(PAGE);
+    await expect(report(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(".desk-report").analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id} at ${nodes[0].html}`), colorScheme).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test("report is folded away and reached by keyboard", async ({ page, content }) => {
