@@ -140,7 +140,7 @@ mod tests {
         let fonts = fonts.map(|(name, hashed)| (name.to_owned(), hashed.to_owned()));
         assert_eq!(
             list("style-1.css", None, &fonts.into()),
-            r#"{"preload_fonts":["texte-regular-01234567.woff2","titre-01234567.woff2"],"start":null,"stylesheet":"style-1.css"}"#
+            r#"{"stylesheet":"style-1.css","start":null,"preload_fonts":["texte-regular-01234567.woff2","titre-01234567.woff2"]}"#
         );
     }
 

@@ -16,7 +16,7 @@ use std::{
 };
 
 /// How long to wait for an editor to finish its several writes.
-const SETTLE: Duration = Duration::from_millis(60);
+const SETTLE: Duration = Duration::from_millis(40);
 
 /// How long to wait at most, when writes never pause.
 const PATIENCE: Duration = Duration::from_millis(500);

@@ -38,7 +38,8 @@ fn words_by_action(library: &Library) -> HashMap<&str, Vec<&str>> {
     for concept in library.concepts() {
         for (rank, action) in concept.actions.iter().enumerate() {
             let spellings = words.entry(action.as_str()).or_default();
-            for _ in rank..2 {
+            let times = if rank == 0 { 2 } else { 1 };
+            for _ in 0..times {
                 spellings.extend(concept.spellings());
             }
         }
