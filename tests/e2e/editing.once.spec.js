@@ -27,8 +27,11 @@ test("broken save shows its report over the last good page until it is mended", 
   await expect(report(page)).toContainText(/actions\/trouver-date\.yaml:2:8/);
   await expect(report(page)).toContainText("Mettez le texte entre guillemets");
   await expect(report(page).locator("mark")).toHaveText("#Trouver");
+  expect(await report(page).locator("pre").textContent()).toBe("titre: #Trouver");
   await expect(heading(page)).toHaveText(title);
-  await content.setLine(FILE, "titre", "titre: Trouver une heure");
+  await content.setLine(FILE, "titre", "titres: Trouver une heure");
+  await expect(report(page).locator("pre")).toHaveText("titres: Trouver une heure", { useInnerText: true });
+  await content.setLine(FILE, "titres", "titre: Trouver une heure");
   await expect(heading(page)).toHaveText("Trouver une heure");
   await expect(report(page)).toHaveCount(0);
 });

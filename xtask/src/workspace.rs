@@ -100,7 +100,14 @@ impl Workspace {
 fn cargo(root: &Path) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root);
+    // What cargo says of this program to itself: build scripts that look at it would run again, and much with them.
+    let own = env::vars_os().map(|(name, _)| name).filter(|name| is_of_this_program(&name.to_string_lossy()));
+    own.for_each(|name| _ = command.env_remove(name));
     command
+}
+
+fn is_of_this_program(variable: &str) -> bool {
+    variable.starts_with("CARGO_PKG_") || variable.starts_with("CARGO_MANIFEST_") || variable == "CARGO_PRIMARY_PACKAGE"
 }
 
 fn target_folder(root: &Path) -> Result<PathBuf> {

@@ -32,6 +32,8 @@ pub(crate) fn DeskReport(report: Report) -> impl IntoView {
 #[component]
 fn OneError(error: ReportedError) -> impl IntoView {
     let [before, mistake, behind] = error.line;
+    // An empty text would be drawn as a space.
+    let [before, behind] = [before, behind].map(|text| (!text.is_empty()).then_some(text));
     view! {
         <li>
             <p><strong>{error.message}</strong>" "<code class="rule">{error.rule}</code></p>

@@ -2,7 +2,7 @@
 
 use super::{changing, typed};
 use crate::content::change::{self, Thing};
-use app::domain::Id;
+use app::{domain::Id, urls::Urls};
 use std::{path::PathBuf, process::ExitCode};
 
 /// Commence un parcours, une #action ou une fiche : un brouillon à compléter, avec des explications.
@@ -29,8 +29,10 @@ impl New {
         };
         changing::make(&change, &self.contenu)?;
         super::print(&format!(
-            "Son identifiant est « {id} ». C’est un brouillon, visible avec « cargo xtask serve --edition ».\n\
+            "Son identifiant est « {id} ». C’est un brouillon : avec « cargo xtask serve --edition », voyez-le à\n\
+             http://127.0.0.1:3000{}\n\
              Remplacez chaque « À compléter », puis citez-le là où il sert : {}.",
+            Urls::below("").thing(self.sorte.into(), &id),
             where_to_name(self.sorte)
         ));
         Ok(ExitCode::SUCCESS)

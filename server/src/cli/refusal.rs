@@ -15,7 +15,7 @@ pub(super) fn refuse(error: &Error) -> ExitCode {
     let message = if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         error.render().to_string()
     } else {
-        format!("parcours : {}\nVoir : parcours --help, ou parcours COMMANDE --help", in_french(error))
+        format!("parcours : {}\nAjoutez --help derrière la commande pour la voir expliquée.", in_french(error))
     };
     let _ = writeln!(std::io::stderr(), "{message}");
     ExitCode::from(2)
@@ -28,6 +28,9 @@ fn in_french(error: &Error) -> String {
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             format!("la commande « {} » n’existe pas", get(ContextKind::InvalidSubcommand).unwrap_or_default())
+        }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            format!("« {argument} » n’est pas attendu ici ; un titre de plusieurs mots se met entre guillemets droits")
         }
         ErrorKind::UnknownArgument => format!("« {argument} » n’est pas attendu ici"),
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur après {argument}"),

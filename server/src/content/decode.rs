@@ -71,7 +71,13 @@ impl Decode for String {
                 None
             }
             other => {
-                wrong_type(node, key, "un texte", other, "Si c’est du texte, mettez-le entre guillemets.", context);
+                let hint = match other {
+                    Value::Map(_) => {
+                        "Les deux-points suivis d’une espace coupent ce texte : entourez-le de guillemets droits, \"comme : ceci\". Les guillemets « » n’y suffisent pas."
+                    }
+                    _ => "Si c’est du texte, entourez-le de guillemets droits, \"comme ceci\".",
+                };
+                wrong_type(node, key, "un texte", other, hint, context);
                 None
             }
         }
@@ -94,7 +100,10 @@ fn decode_list<T: Decode>(node: &Node, key: &str, context: &mut Context<'_>) -> 
         Value::List(nodes) => return nodes.iter().filter_map(|node| T::decode(node, None, context)).collect(),
         Value::Nothing => context.problems.push(parse::empty_value(context.file, Some(key), &node.range)),
         other => {
-            let hint = format!("Mettez des crochets : {key}: […], ou un tiret devant chaque élément, à la ligne.");
+            let odd_dash = node.as_text().and_then(parse::slip::list_hint).map(ToOwned::to_owned);
+            let hint = odd_dash.unwrap_or_else(|| {
+                format!("Mettez des crochets : {key}: […], ou un tiret devant chaque élément, à la ligne.")
+            });
             wrong_type(node, Some(key), "une liste", other, &hint, context);
         }
     }

@@ -6,7 +6,7 @@ use super::{
     parse::Node,
     problem::{Code, Place, Problem, Problems, SourceFile},
     shape::{Shape, walk},
-    skeleton::TO_WRITE,
+    skeleton::LEFTOVERS,
 };
 use app::domain::{EditorialState, Id, Library, SheetKind};
 use jiff::civil::Date;
@@ -88,7 +88,7 @@ pub(super) fn unfinished(node: &Node, shape: &Shape, file: &Arc<SourceFile>, pro
         return;
     }
     walk(node, shape, &mut |node, shape| {
-        if matches!(shape, Shape::Text) && node.as_text() == Some(TO_WRITE) {
+        if matches!(shape, Shape::Text) && node.as_text().is_some_and(|text| LEFTOVERS.contains(&text)) {
             let message = "Ce texte n’est pas encore écrit.";
             let hint = "Écrivez-le, retirez la clé si elle est facultative, ou remettez « etat: brouillon ».";
             problems.push(Problem::new(Code::ToWrite, Place::new(file, node.range.clone()), message).hint(hint));

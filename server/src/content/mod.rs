@@ -114,7 +114,7 @@ fn decode<T: Decode>(file: &Arc<SourceFile>, problems: &mut Problems) -> Option<
             .push(problem.hint("Commencez-le par « titre: … » ; content/README.md donne un modèle de chaque sorte."));
         return None;
     }
-    if file.text.contains(skeleton::TO_WRITE) {
+    if skeleton::LEFTOVERS.iter().any(|words| file.text.contains(words)) {
         lint::unfinished(&node, &T::shape(), file, problems);
     }
     T::decode(&node, None, &mut Context { file, problems })

@@ -3,6 +3,7 @@
 //! Our format is a small part of YAML: texts, lists and groups of keys. Anchors, tags, directives and several
 //! documents in one file are refused, so a small file can never become a large tree.
 
+pub(super) mod slip;
 mod wording;
 
 use super::problem::{Code, Place, Problem, Problems, SourceFile};

@@ -114,7 +114,7 @@ fn of_shape(shape: &Shape, examples: &[&str]) -> Map<String, Value> {
     };
     let mut schema = object(schema);
     // A program may fill in an only example, and a day is one that a person has to have done something on.
-    if !examples.is_empty() && !matches!(shape, Shape::Date) {
+    if !examples.is_empty() && !matches!(shape, Shape::Date | Shape::Choice(_)) {
         schema.insert("examples".to_owned(), json!(examples));
     }
     schema

@@ -1,6 +1,8 @@
 //! The text of a new file: every key that its kind has, with what to write there; those that may be left out are comments.
 
 use super::{
+    decode::Decode,
+    document::EditorialDocument,
     files::Kind,
     identifiers::Identifiers,
     schema,
@@ -9,7 +11,10 @@ use super::{
 use std::fmt::Write;
 
 /// What stands where an editor has to write. Published files that still have it are reported.
-pub(super) const TO_WRITE: &str = "À compléter";
+const TO_WRITE: &str = "À compléter";
+
+/// Texts that nobody has written over: that of the skeleton, and the dots by which explanations stand for a text.
+pub(super) const LEFTOVERS: [&str; 3] = [TO_WRITE, "…", "..."];
 
 /// The key of the title.
 const TITLE: &str = "titre";
@@ -24,15 +29,18 @@ const LISTED: usize = 12;
 pub(super) fn skeleton(kind: Kind, title: &str, known: &Identifiers) -> String {
     let mut writer = Writer { text: schema::modeline(kind), title, known };
     if let Shape::Group(group) = schema::shape_of(kind) {
-        writer.comment(&format!("{}. Les lignes qui commencent par « # » sont facultatives ou expliquent : retirez-les quand vous n’en avez plus besoin.", group.title), 0);
+        writer.comment(&format!("{}. « # » suivi d’une espace explique ; « # » collé à un mot est une clé facultative : retirez ce signe pour vous en servir, sur chaque ligne qui va avec.", group.title), 0);
         writer.comment(
             "Un brouillon se voit avec « cargo xtask serve --edition ». Pour publier, retirez la ligne suivante.",
             0,
         );
         writer.text.push_str("etat: brouillon\n");
+        let common = EditorialDocument::shape().fields();
+        let is_common = |field: &&&Field| common.iter().any(|common| common.key == field.key);
         let (required, optional): (Vec<_>, Vec<_>) =
             group.fields.iter().filter(|field| field.key != "etat").partition(|field| field.required);
-        for field in required.into_iter().chain(optional) {
+        let (common, own): (Vec<_>, Vec<_>) = optional.iter().partition(is_common);
+        for field in required.iter().chain(own).chain(common) {
             writer.text.push('\n');
             writer.field(field, 0);
         }
@@ -90,15 +98,16 @@ impl Writer<'_> {
     fn may_be_left_out(&mut self, field: &Field, margin: &str) {
         let key = field.key;
         let example = flow(&field.shape, field.examples);
+        // The sign stands right before the key: who takes it away has a key where keys stand.
         let _ = match &field.shape {
             Shape::Text if field.examples.is_empty() => {
-                writeln!(self.text, "{margin}# {key}: |\n{margin}#   {example}")
+                writeln!(self.text, "{margin}#{key}: |\n{margin}#  {example}")
             }
             Shape::List { of, .. } if matches!(of.as_ref(), Shape::Text | Shape::Group(_)) => {
                 let item = flow(of, field.examples);
-                writeln!(self.text, "{margin}# {key}:\n{margin}#   - {item}")
+                writeln!(self.text, "{margin}#{key}:\n{margin}#  - {item}")
             }
-            _ => writeln!(self.text, "{margin}# {key}: {example}"),
+            _ => writeln!(self.text, "{margin}#{key}: {example}"),
         };
     }
 
@@ -125,7 +134,9 @@ impl Writer<'_> {
     fn value(&self, shape: &Shape, field: &Field) -> String {
         let first_example = field.examples.first().copied();
         match shape {
-            Shape::Choice(choices) => choices.first().map(|(id, _)| (*id).to_owned()).unwrap_or_default(),
+            Shape::Choice(choices) => {
+                first_example.or_else(|| choices.first().map(|(id, _)| *id)).unwrap_or_default().to_owned()
+            }
             Shape::Reference(target) => {
                 self.known.of_target(*target).next().map_or("a-completer", |(id, _)| id).to_owned()
             }

@@ -126,6 +126,9 @@ fn duplicate_key(entry: &Entry, first: &Entry, file: &Arc<SourceFile>) -> Proble
 fn report_unknown_key(entry: &Entry, known: &[&'static str], context: &mut Context<'_>) -> Option<&'static str> {
     let meant = nearest(&entry.key, known.iter().copied());
     let hint = match meant {
+        _ if entry.key.contains(parse::slip::NO_BREAK) => {
+            "Une espace insécable s’est glissée dans cette clé : effacez-la.".to_owned()
+        }
         Some(meant) => format!("Vouliez-vous dire « {meant} » ?"),
         None => format!("Clés possibles ici : {}.", known.join(", ")),
     };

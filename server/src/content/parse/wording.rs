@@ -91,6 +91,9 @@ fn is_first_colon(file: &SourceFile, at: usize) -> bool {
 /// Says what the parser could not read at byte `at`, and what to do about it.
 pub(super) fn syntax(kind: &ErrorKind, file: &Arc<SourceFile>, at: usize) -> Problem {
     use ErrorKind as K;
+    if let Some(problem) = super::slip::find(file, at) {
+        return problem;
+    }
     let place = Place::new(file, at..at + 1);
     let (message, hint) = match kind {
         K::MappingValueNotAllowed if is_first_colon(file, at) => WRONG_INDENT,

@@ -113,5 +113,12 @@ fn count(problems: &Problems) -> String {
     .into_iter()
     .flatten()
     .collect();
-    if parts.is_empty() { "Aucun problème.".to_owned() } else { format!("{}.", parts.join(", ")) }
+    let good = if parts.is_empty() {
+        return "Aucun problème.".to_owned();
+    } else if problems.has_errors() {
+        ""
+    } else {
+        "Aucune erreur ; "
+    };
+    format!("{good}{}.", parts.join(", "))
 }
