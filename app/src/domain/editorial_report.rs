@@ -170,8 +170,7 @@ fn drafts(things: &[Edited<'_>]) -> Section {
 fn orphans(library: &Library) -> Section {
     let actions = library.actions().iter().filter(|action| library.uses_of_action(&action.id).is_empty());
     let actions = actions.map(|action| Thing::of_action(action).entry("dans aucun parcours"));
-    let is_alone = |id: &Id| library.actions_of_sheet(id).is_empty() && library.steps_of_sheet(id).is_empty();
-    let sheets = library.sheets().iter().filter(|sheet| is_alone(&sheet.id));
+    let sheets = library.sheets().iter().filter(|sheet| library.is_orphan_sheet(&sheet.id));
     let sheets = sheets.map(|sheet| Thing::of_sheet(sheet).entry("citée par aucune action"));
     Section {
         id: "orphelins",
@@ -271,11 +270,8 @@ fn reuse(library: &Library) -> Section {
         .actions()
         .iter()
         .map(|action| {
-            let uses = library.uses_of_action(&action.id);
-            let mut scenarios: Vec<&Id> = uses.iter().map(|place| &place.scenario.id).collect();
-            scenarios.dedup();
-            let thing = Thing::of_action(action);
-            Entry { count: Some(scenarios.len()), ..thing.entry(format!("{} parcours", scenarios.len())) }
+            let count = library.scenario_count(&action.id);
+            Entry { count: Some(count), ..Thing::of_action(action).entry(format!("{count} parcours")) }
         })
         .collect();
     entries.sort_by_key(|entry| Reverse(entry.count));

@@ -173,6 +173,16 @@ impl Library {
         self.action_uses.get(id).map_or(&[], Vec::as_slice)
     }
 
+    /// Counts the scenarios that use an action.
+    pub fn scenario_count(&self, id: &Id) -> usize {
+        self.uses_of_action(id).chunk_by(|a, b| a.scenario.id == b.scenario.id).count()
+    }
+
+    /// Says whether nothing leads to a sheet: neither an action nor a step.
+    pub fn is_orphan_sheet(&self, id: &Id) -> bool {
+        self.actions_of_sheet(id).is_empty() && self.steps_of_sheet(id).is_empty()
+    }
+
     /// Returns the actions that link to a sheet.
     pub fn actions_of_sheet(&self, id: &Id) -> &[Arc<Action>] {
         self.sheet_actions.get(id).map_or(&[], Vec::as_slice)

@@ -54,10 +54,8 @@ fn orphan_actions(library: &Library, sources: &Sources<'_>, problems: &mut Probl
 
 fn orphan_sheets(library: &Library, sources: &Sources<'_>, problems: &mut Problems) {
     for sheet in library.sheets().iter().filter(|sheet| sheet.editorial.state != EditorialState::Draft) {
-        let is_linked =
-            !library.actions_of_sheet(&sheet.id).is_empty() || !library.steps_of_sheet(&sheet.id).is_empty();
         let file = sources.get(&(Kind::Sheet(sheet.kind()), &sheet.id));
-        if let Some(file) = file.filter(|_| !is_linked) {
+        if let Some(file) = file.filter(|_| library.is_orphan_sheet(&sheet.id)) {
             let message = format!("Aucune action ne mène à la fiche « {} ».", sheet.title);
             let hint = format!("Ajoutez « {} » sous « fiches: » d’une action, ou aux conseils d’une étape.", sheet.id);
             problems.push(Problem::new(Code::Orphan, Place::top(file), message).hint(hint));

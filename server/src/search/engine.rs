@@ -140,9 +140,6 @@ impl Engine {
     }
 
     fn hit(&self, action: &Arc<Action>, sheet_scores: &HashMap<&Id, f32>, highlighter: &mut Highlighter<'_>) -> Hit {
-        let uses = self.library.uses_of_action(&action.id);
-        let mut scenarios: Vec<&Id> = uses.iter().map(|place| &place.scenario.id).collect();
-        scenarios.dedup();
         Hit {
             id: action.id.clone(),
             title: highlighter.mark(&action.title),
@@ -150,7 +147,7 @@ impl Engine {
             excerpt: excerpt(action, highlighter),
             duration: action.duration.to_string(),
             group: action.group.to_string(),
-            scenarios: scenarios.len(),
+            scenarios: self.library.scenario_count(&action.id),
             is_draft: action.editorial.state == EditorialState::Draft,
             sheets: best_sheets(action, sheet_scores),
         }
