@@ -1,8 +1,8 @@
 //! The map of the pages.
 
 use crate::pages::{
-    AboutPage, AccessibilityPage, ActionPage, ActionsPage, EditorialPage, HomePage, LegalPage, LicencesPage,
-    NotFoundPage, PersonalDataPage, ScenarioPage, ScenariosPage, SheetPage, StepPage, ToolsPage,
+    AboutPage, AccessibilityPage, ActionPage, ActionsPage, BrandPage, BrandsPage, EditorialPage, HomePage, LegalPage,
+    LicencesPage, NotFoundPage, PersonalDataPage, ScenarioPage, ScenariosPage, SheetPage, StepPage, ToolsPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -24,6 +24,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/actions/:action") view=ActionPage />
                 <Route path=path!("/fiches/:sheet") view=SheetPage />
                 <Route path=path!("/outils") view=ToolsPage />
+                <Route path=path!("/remplacer") view=BrandsPage />
+                <Route path=path!("/remplacer/:brand") view=BrandPage />
                 <Route path=path!("/redaction") view=EditorialPage />
                 <Route path=path!("/a-propos") view=AboutPage />
                 <Route path=path!("/mentions-legales") view=LegalPage />

@@ -20,6 +20,8 @@ pub struct PageRequest {
     pub search: Arc<dyn SearchEngine>,
     /// Builds addresses.
     pub urls: Urls,
+    /// The address under which visitors find the site, without a slash at its end, where it is known.
+    pub public_address: Option<Arc<str>>,
     /// The hashed files of the site.
     pub assets: Arc<Assets>,
     /// The path of the address, below the base.

@@ -33,6 +33,9 @@ fn Shell(
     let start = request.assets.start.as_ref().map(|script| {
         view! { <script type="module" src=urls.asset(script)></script> }
     });
+    let open_search = request.public_address.as_ref().map(|_| {
+        view! { <link rel="search" type="application/opensearchdescription+xml" title=info.name.clone() href=urls.file("opensearch.xml") /> }
+    });
     let reading = request.desk.as_ref().map(|desk| desk.reading.clone());
     let follow = request.desk.as_ref().map(|_| view! { <script type="module" src=urls.follow_script()></script> });
     let report = request.desk.as_ref().and_then(|desk| desk.report.clone());
@@ -45,6 +48,7 @@ fn Shell(
                 <title>{title}</title>
                 <meta name="description" content=head.description />
                 <meta name="color-scheme" content="light dark" />
+                {open_search}
                 {fonts}
                 <link rel="stylesheet" href=urls.asset(&request.assets.stylesheet) />
                 <link rel="icon" href=urls.file("icone.svg") type="image/svg+xml" />

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Id, Kind},
-    search::SearchRequest,
+    search::{SearchRequest, Suggestion, SuggestionKind},
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -55,6 +55,32 @@ impl Urls {
     /// The expert search as JSON.
     pub fn search_api(&self, request: &SearchRequest) -> String {
         self.path(&format!("/api/v1/recherche?{}", request.to_query_string()))
+    }
+
+    /// What a visitor may be about to type, as JSON.
+    pub fn suggestions_api(&self, typed: &str) -> String {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("q", typed).finish();
+        self.path(&format!("/api/v1/suggestions?{query}"))
+    }
+
+    /// What a suggestion leads to.
+    pub fn suggestion(&self, suggestion: &Suggestion) -> String {
+        match suggestion.kind {
+            SuggestionKind::Scenario => self.scenario(&suggestion.id),
+            SuggestionKind::Action => self.action(&suggestion.id),
+            SuggestionKind::Tool => self.sheet(&suggestion.id),
+            SuggestionKind::Brand => self.brand(&suggestion.id),
+        }
+    }
+
+    /// All brands that something replaces.
+    pub fn brands(&self) -> String {
+        self.path("/remplacer")
+    }
+
+    /// What replaces one brand.
+    pub fn brand(&self, brand: &Id) -> String {
+        self.path(&format!("/remplacer/{brand}"))
     }
 
     /// One action.

@@ -1,6 +1,6 @@
 //! How a server is set up: flags, or environment variables of the same names.
 
-use crate::cli::typed::address;
+use crate::cli::typed::{address, public_address};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Met le site en ligne à une adresse de cette machine.
@@ -15,6 +15,9 @@ pub struct Settings {
     /// Dossier des fichiers construits par « cargo xtask build » (styles, polices, scripts).
     #[arg(long, env = "PARCOURS_FICHIERS", default_value = "site", value_name = "DOSSIER")]
     pub fichiers: PathBuf,
+    /// Adresse sous laquelle les visiteurs trouvent le site, sans barre à la fin : pour le plan du site, les moteurs de recherche et les liens à partager.
+    #[arg(long, env = "PARCOURS_ADRESSE_PUBLIQUE", value_parser = public_address, value_name = "https://…")]
+    pub adresse_publique: Option<String>,
     /// Pour écrire, pas pour publier : montre les brouillons, redessine la page à chaque enregistrement, y affiche les erreurs.
     #[arg(long, env = "PARCOURS_EDITION")]
     pub edition: bool,

@@ -19,7 +19,15 @@ fn search_prints_the_results_of_the_page() {
 
 #[test]
 fn search_that_finds_nothing_says_so() {
-    let (code, text) = search(&["consentemant"]);
+    let (code, text) = search(&["xqzwvk"]);
     assert_eq!(code, Some(1));
+    assert!(text.contains("Aucune action ne répond"), "{text}");
+}
+
+#[test]
+fn search_tells_the_right_spelling_and_how_it_understood_the_query() {
+    let (code, text) = search(&["--compris", "consentemant"]);
+    assert_eq!(code, Some(0));
     assert!(text.contains("Vouliez-vous dire : consentement ?"), "{text}");
+    assert!(text.contains("mots : consentement"), "{text}");
 }

@@ -209,7 +209,7 @@ fn withdrawal_that_would_leave_a_hole_names_the_places_and_changes_nothing() {
     let refusal = change::withdraw(content.path(), Thing::Action, &id("trouver-date"), None, "Inutile.");
     let Err(ChangeError::ByHand(places)) = refusal else { panic!("{refusal:?}") };
     let places: Vec<_> = places.iter().map(|(place, _)| (place.file().path.as_str(), place.line())).collect();
-    assert_eq!(places, [("synonymes.yaml", 4), ("scenarios/reunion.yaml", 11)]);
+    assert_eq!(places, [("synonymes.yaml", 4), ("synonymes.yaml", 6), ("scenarios/reunion.yaml", 11)]);
     assert!(content.path().join("actions/trouver-date.yaml").exists());
 }
 

@@ -41,15 +41,20 @@ impl TestSite {
 
     /// Opens the site of a content folder.
     pub(crate) fn of(content: &Path, options: ReadOptions) -> Self {
-        Self::open(content, options, Some("start-0.js".to_owned()))
+        Self::open(content, options, Some("start-0.js".to_owned()), Some("https://parcours.exemple.org"))
     }
 
     /// Opens the site of the real content as it is where no WebAssembly could be built.
     pub(crate) fn without_islands() -> Self {
-        Self::open(&real_content(), ReadOptions::default(), None)
+        Self::open(&real_content(), ReadOptions::default(), None, None)
     }
 
-    fn open(content: &Path, options: ReadOptions, start: Option<String>) -> Self {
+    /// Opens the site of the real content as it is where nobody said under which address.
+    pub(crate) fn without_public_address() -> Self {
+        Self::open(&real_content(), ReadOptions::default(), Some("start-0.js".to_owned()), None)
+    }
+
+    fn open(content: &Path, options: ReadOptions, start: Option<String>, public_address: Option<&str>) -> Self {
         let site = match Site::read(content, options) {
             Ok((site, ..)) => site,
             Err(SiteError::Content(problems)) => {
@@ -63,6 +68,7 @@ impl TestSite {
             site: Arc::new(ArcSwap::from_pointee(site)),
             assets: Arc::new(Assets { start, ..assets }),
             urls: Urls::below(""),
+            public_address: public_address.map(Into::into),
             changes: Arc::default(),
             desk: None,
         };

@@ -1,5 +1,6 @@
 //! How many people an action is made for.
 
+use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
 /// A number of people: exactly, from–to, or from upwards.
@@ -7,6 +8,32 @@ use std::{fmt, str::FromStr};
 pub struct GroupSize {
     min: u16,
     max: Option<u16>,
+}
+
+super::choice::choice! {
+    /// Bands of group sizes, to choose from.
+    GroupBand {
+        /// Up to five people.
+        Few = "petit" => "Jusqu’à 5 personnes",
+        /// Six to fifteen.
+        Team = "moyen" => "6 à 15 personnes",
+        /// Sixteen to fifty.
+        Many = "grand" => "16 à 50 personnes",
+        /// More than fifty.
+        Crowd = "tres-grand" => "Plus de 50 personnes",
+    }
+}
+
+impl GroupBand {
+    /// Returns the smallest and the largest group of the band.
+    const fn limits(self) -> (u16, u16) {
+        match self {
+            Self::Few => (1, 5),
+            Self::Team => (6, 15),
+            Self::Many => (16, 50),
+            Self::Crowd => (51, u16::MAX),
+        }
+    }
 }
 
 /// Says that a text is not a group size.
@@ -22,6 +49,12 @@ impl GroupSize {
     /// Returns the largest group, if there is a limit.
     pub const fn max(self) -> Option<u16> {
         self.max
+    }
+
+    /// Says whether it fits some group of a band.
+    pub fn fits(self, band: GroupBand) -> bool {
+        let (smallest, largest) = band.limits();
+        self.min <= largest && self.max.is_none_or(|max| max >= smallest)
     }
 }
 
@@ -65,6 +98,18 @@ mod tests {
         assert_eq!(shown("2-50").as_deref(), Ok("2 à 50 personnes"));
         assert_eq!(shown("3 à 15").as_deref(), Ok("3 à 15 personnes"));
         assert_eq!(shown("30+").as_deref(), Ok("30 personnes et plus"));
+    }
+
+    #[test]
+    fn group_size_fits_every_band_that_it_touches() {
+        let bands = |text: &str| {
+            let size: GroupSize = text.parse().expect("a group size");
+            GroupBand::ALL.iter().filter(|band| size.fits(**band)).map(|band| band.id()).collect::<Vec<_>>()
+        };
+        assert_eq!(bands("2-5"), ["petit"]);
+        assert_eq!(bands("5-6"), ["petit", "moyen"]);
+        assert_eq!(bands("30+"), ["grand", "tres-grand"]);
+        assert_eq!(bands("1-500"), ["petit", "moyen", "grand", "tres-grand"]);
     }
 
     #[test]

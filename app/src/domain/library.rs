@@ -153,6 +153,19 @@ impl Library {
         self.parts.brands.iter().find(|brand| brand.id == *id)
     }
 
+    /// Returns the tools that replace a brand: those of the actions that it is most used for first, and those that replace few others.
+    pub fn replacements(&self, brand: &Brand) -> Vec<&Arc<Sheet>> {
+        let rank = |tool: &Sheet| {
+            let uses = self.actions_of_sheet(&tool.id);
+            let served = brand.actions.iter().position(|id| uses.iter().any(|action| action.id == *id));
+            (served.unwrap_or(usize::MAX), tool.tool().map_or(0, |tool| tool.replaces.len()))
+        };
+        let is_replacement = |sheet: &&Arc<Sheet>| sheet.tool().is_some_and(|tool| tool.replaces.contains(&brand.id));
+        let mut tools: Vec<&Arc<Sheet>> = self.sheets_of(SheetKind::Tool).filter(is_replacement).collect();
+        tools.sort_by_cached_key(|tool| rank(tool));
+        tools
+    }
+
     /// Finds out what became of a scenario's identifier.
     pub fn scenario(&self, id: &str) -> Lookup<'_, Scenario> {
         self.look_up(&self.scenarios, id)

@@ -27,7 +27,7 @@ pub use choice::{Account, EditorialState, Level, Modality, Moment, SheetKind, Te
 pub use duration::{Duration, DurationBand, InvalidDuration, Unit};
 pub use editorial::{DEFAULT_LICENCE, Editorial, Link};
 pub use editorial_report::{EditorialReport, Entry, Section, Thing};
-pub use group::{GroupSize, InvalidGroupSize};
+pub use group::{GroupBand, GroupSize, InvalidGroupSize};
 pub use guide::Position;
 pub use id::{Id, InvalidId, MAX_ID_LENGTH};
 pub use kind::Kind;

@@ -73,6 +73,8 @@ pub struct Concept {
     pub ambiguous: Vec<String>,
     /// The actions it leads to, best first.
     pub actions: Vec<Id>,
+    /// The scenarios that answer it as a whole.
+    pub scenarios: Vec<Id>,
 }
 
 impl Concept {
@@ -92,6 +94,8 @@ pub struct Brand {
     pub name: String,
     /// How people spell it.
     pub spellings: Vec<String>,
+    /// The actions that it is used for, the most common first.
+    pub actions: Vec<Id>,
 }
 
 /// Something that was withdrawn.

@@ -1,5 +1,7 @@
 //! Search as you type: the same form and results as without JavaScript, only sooner.
 
+mod boxes;
+mod combobox;
 mod facets;
 mod fetch;
 mod results;
@@ -8,6 +10,7 @@ use crate::{
     search::{SearchRequest, SearchResults},
     urls::Urls,
 };
+use combobox::{Combobox, SearchField};
 use facets::Facets;
 use leptos::{ev, prelude::*};
 use results::{ResultCount, Results};
@@ -23,33 +26,43 @@ const PAUSE: Duration = Duration::from_millis(150);
 
 /// The search form with its results. Keeps the address in step with what is shown.
 #[island]
-pub fn LiveSearch(base: Urls, results: SearchResults) -> impl IntoView {
+pub fn LiveSearch(
+    base: Urls,
+    results: SearchResults,
+    /// Where proposals for new actions go, if anywhere: a mailbox or the repository.
+    proposals: Option<String>,
+) -> impl IntoView {
     let search = LiveState::new(base, results);
+    let proposals = StoredValue::new(proposals);
     let asked_before = asked_before_waking();
     Effect::new(move || {
+        search.combobox.wake();
         search.follow_history();
         search.catch_up(asked_before.as_ref());
     });
-    let typed = move |event: ev::Event| search.schedule(if is_words(&event) { PAUSE } else { Duration::ZERO });
+    let typed = move |event: ev::Event| {
+        if is_words(&event) {
+            search.schedule(PAUSE, true);
+        } else {
+            search.schedule(Duration::ZERO, false);
+        }
+    };
     let submitted = move |event: ev::SubmitEvent| {
         // As long as the server cannot be reached from here, the browser's own way is the better one.
         if !search.unreachable.get_untracked() {
             event.prevent_default();
-            search.schedule(Duration::ZERO);
+            search.schedule(Duration::ZERO, false);
         }
     };
     let asked = search.results.with_untracked(|results| results.request.clone());
     view! {
         <form class="search-form" role="search" method="get" action=search.urls.get_value().actions() node_ref=search.form on:input=typed on:submit=submitted>
             <label for=FIELD>"Un besoin, un mot, un outil ou une marque"</label>
-            <div class="search-field">
-                <input id=FIELD type="search" name="q" maxlength="200" value=asked.query autocomplete="off" enterkeyhint="search" />
-                <button type="submit">"Chercher"</button>
-            </div>
+            <SearchField id=FIELD value=asked.query combobox=search.combobox />
             <Facets results=search.results urls=search.urls />
         </form>
         <ResultCount results=search.results unreachable=search.unreachable />
-        <Results results=search.results urls=search.urls />
+        <Results results=search.results urls=search.urls proposals />
     }
 }
 
@@ -60,6 +73,7 @@ struct LiveState {
     results: RwSignal<SearchResults>,
     form: NodeRef<leptos::html::Form>,
     unreachable: RwSignal<bool>,
+    combobox: Combobox,
     /// The search that waits for a pause in typing.
     waiting: StoredValue<Option<TimeoutHandle>>,
     /// The search that waits for the server.
@@ -70,8 +84,10 @@ struct LiveState {
 
 impl LiveState {
     fn new(urls: Urls, results: SearchResults) -> Self {
+        let urls = StoredValue::new(urls);
         Self {
-            urls: StoredValue::new(urls),
+            urls,
+            combobox: Combobox::new(urls),
             results: RwSignal::new(results),
             form: NodeRef::new(),
             unreachable: RwSignal::new(false),
@@ -81,9 +97,14 @@ impl LiveState {
         }
     }
 
-    /// Searches for what the form says after a pause, unless something else is asked meanwhile.
-    fn schedule(self, pause: Duration) {
+    /// Searches for what the form says after a pause, unless something else is asked meanwhile; proposes what may be meant while words are typed.
+    fn schedule(self, pause: Duration, with_suggestions: bool) {
         let search = move || {
+            if with_suggestions {
+                self.combobox.propose();
+            } else {
+                self.combobox.close();
+            }
             if let Some(request) = self.form.get_untracked().as_ref().and_then(asked_by) {
                 self.run(request, true);
             }
@@ -144,6 +165,7 @@ impl LiveState {
                 let _ = js_set_value(&field, &request.query);
             }
             self.has_pushed.set_value(false);
+            self.combobox.forget();
             self.run(request, false);
         });
         on_cleanup(move || listener.remove());

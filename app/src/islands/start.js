@@ -7,6 +7,18 @@ if (document.querySelector("leptos-island")) {
   wake().catch((error) => console.warn("The islands of this page stay asleep.", error));
 }
 
+// Ctrl+K (or ⌘K) goes to the search from anywhere: the page's own field, or the one at the top.
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  const field = document.getElementById("recherche") ?? document.getElementById("recherche-entete");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+document.getElementById("recherche-entete")?.setAttribute("aria-keyshortcuts", "Control+K");
+
 async function wake() {
   // Asked for at once: it arrives while the browser reads the script that wraps it.
   const wasm = fetch(new URL("__APP_WASM__", import.meta.url));

@@ -6,7 +6,7 @@ use crate::{
     domain::{Action, Facilitation},
     pages::head::Head,
     request::{library, urls},
-    search::SearchRequest,
+    search::{Filter, SearchRequest},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub(crate) fn ActionPage() -> impl IntoView {
 fn OneAction(action: Arc<Action>) -> impl IntoView {
     let urls = urls();
     let uses = library().uses_of_action(&action.id).to_vec();
-    let family = SearchRequest { themes: vec![action.theme.id.clone()], ..SearchRequest::default() };
+    let family = SearchRequest::of(Filter::Theme, action.theme.id.clone());
     let above =
         vec![Crumb::new("Actions", urls.actions()), Crumb::new(action.theme.name.clone(), urls.search(&family))];
     view! {

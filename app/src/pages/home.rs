@@ -1,6 +1,11 @@
 //! The front door: what this is, for whom, and the two ways in.
 
-use crate::{components::ScenarioCard, pages::head::Head, request::page_request, search::SearchRequest};
+use crate::{
+    components::ScenarioCard,
+    pages::head::Head,
+    request::page_request,
+    search::{Filter, SearchRequest},
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,7 +18,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     let scenarios = library.scenarios().iter().map(|scenario| view! { <ScenarioCard scenario=Arc::clone(scenario) /> });
     let themes = library.themes().iter().filter_map(|theme| {
         let count = library.actions().iter().filter(|action| action.theme.id == theme.id).count();
-        let search = SearchRequest { themes: vec![theme.id.clone()], ..SearchRequest::default() };
+        let search = SearchRequest::of(Filter::Theme, theme.id.clone());
         let word = if count == 1 { "action" } else { "actions" };
         (count > 0).then(|| {
             view! {

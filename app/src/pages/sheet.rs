@@ -11,7 +11,7 @@ use crate::{
     domain::{Sheet, SheetBody, SheetKind, Use},
     pages::head::Head,
     request::{library, urls},
-    search::SearchRequest,
+    search::{Filter, SearchRequest},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -53,10 +53,11 @@ fn OneSheet(sheet: Arc<Sheet>) -> impl IntoView {
 /// The page above: the index of tools, or the actions that have a sheet of the kind.
 fn parent(kind: SheetKind) -> Crumb {
     let urls = urls();
-    match kind {
-        SheetKind::Tool => Crumb::new(kind.plural(), urls.tools()),
-        _ => Crumb::new(kind.plural(), urls.search(&SearchRequest { kinds: vec![kind], ..SearchRequest::default() })),
+    if kind == SheetKind::Tool {
+        return Crumb::new(kind.plural(), urls.tools());
     }
+    let of_kind = kind.id().parse().map(|kind| SearchRequest::of(Filter::Kind, kind)).unwrap_or_default();
+    Crumb::new(kind.plural(), urls.search(&of_kind))
 }
 
 /// The actions that link to the sheet, and the steps of paths that lead to it.

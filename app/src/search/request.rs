@@ -1,7 +1,9 @@
 //! What is asked: read leniently from an address, written back in one canonical form.
 
-use crate::domain::{DurationBand, Id, Level, SheetKind};
+use super::Filter;
+use crate::domain::Id;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Longest query that is searched, in characters; what is beyond is ignored.
 pub const MAX_QUERY_LENGTH: usize = 200;
@@ -9,44 +11,66 @@ pub const MAX_QUERY_LENGTH: usize = 200;
 /// Last page that can be asked for.
 pub const MAX_PAGE: usize = 1000;
 
-/// A search: words, filters and a page.
+/// Most values of one filter.
+const MAX_VALUES: usize = 32;
+
+/// A search: words, filters, an order and a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchRequest {
     /// What the visitor typed.
     #[serde(rename = "q", default)]
     pub query: String,
-    /// Families to choose from.
-    #[serde(rename = "familles", default)]
-    pub themes: Vec<Id>,
-    /// Kinds of sheet of which the action must have one.
-    #[serde(rename = "fiches", default)]
-    pub kinds: Vec<SheetKind>,
-    /// Levels to choose from.
-    #[serde(rename = "niveaux", default)]
-    pub levels: Vec<Level>,
-    /// Bands of duration to choose from.
-    #[serde(rename = "durees", default)]
-    pub durations: Vec<DurationBand>,
+    /// The values chosen of each filter; any of them will do. A filter without values is not there.
+    #[serde(rename = "filtres", default)]
+    pub filters: BTreeMap<Filter, Vec<Id>>,
+    /// The order.
+    #[serde(rename = "tri", default)]
+    pub sort: Sort,
     /// The page, from 1.
     #[serde(default = "first_page")]
     pub page: usize,
 }
 
-/// What a search can be filtered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Filter {
-    /// The family.
-    #[serde(rename = "famille")]
-    Theme,
-    /// The kinds of sheet that the action has.
-    #[serde(rename = "fiche")]
-    Kind,
-    /// The level.
-    #[serde(rename = "niveau")]
-    Level,
-    /// The duration.
-    #[serde(rename = "duree")]
-    Duration,
+/// The order of the results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    /// Best answer first.
+    #[default]
+    #[serde(rename = "pertinence")]
+    Relevance,
+    /// By title.
+    #[serde(rename = "titre")]
+    Title,
+    /// Those that most scenarios use first.
+    #[serde(rename = "reutilisees")]
+    MostReused,
+}
+
+impl Sort {
+    /// Every order, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Relevance, Self::Title, Self::MostReused];
+
+    /// Returns the word that stands in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Relevance => "pertinence",
+            Self::Title => "titre",
+            Self::MostReused => "reutilisees",
+        }
+    }
+
+    /// Returns the words that visitors read.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Relevance => "Les plus proches de la demande",
+            Self::Title => "Par titre",
+            Self::MostReused => "Les plus réutilisées",
+        }
+    }
+
+    fn from_id(id: &str) -> Self {
+        Self::ALL.into_iter().find(|sort| sort.id() == id).unwrap_or_default()
+    }
 }
 
 const fn first_page() -> usize {
@@ -55,32 +79,7 @@ const fn first_page() -> usize {
 
 impl Default for SearchRequest {
     fn default() -> Self {
-        Self { query: String::new(), themes: vec![], kinds: vec![], levels: vec![], durations: vec![], page: 1 }
-    }
-}
-
-impl Filter {
-    /// Every filter, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Theme, Self::Kind, Self::Level, Self::Duration];
-
-    /// Returns the name of the parameter in addresses.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Theme => "famille",
-            Self::Kind => "fiche",
-            Self::Level => "niveau",
-            Self::Duration => "duree",
-        }
-    }
-
-    /// Returns the words that visitors read.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Theme => "Famille",
-            Self::Kind => "Avec une fiche",
-            Self::Level => "Niveau",
-            Self::Duration => "Durée",
-        }
+        Self { query: String::new(), filters: BTreeMap::new(), sort: Sort::default(), page: 1 }
     }
 }
 
@@ -90,18 +89,24 @@ impl SearchRequest {
         Self { query: tidy(query), ..Self::default() }
     }
 
+    /// Searches for all actions of one value of a filter.
+    pub fn of(filter: Filter, value: Id) -> Self {
+        Self { filters: BTreeMap::from([(filter, vec![value])]), ..Self::default() }
+    }
+
     /// Reads the query string of an address. What it does not understand is left out: a visitor may type anything.
     pub fn from_query_string(query_string: &str) -> Self {
         let mut request = Self::default();
         for (key, value) in form_urlencoded::parse(query_string.as_bytes()) {
             match key.as_ref() {
                 "q" => request.query = tidy(&value),
-                "famille" => add(&mut request.themes, value.parse().ok()),
-                "fiche" => add(&mut request.kinds, SheetKind::from_id(&value)),
-                "niveau" => add(&mut request.levels, Level::from_id(&value)),
-                "duree" => add(&mut request.durations, DurationBand::from_id(&value)),
+                "tri" => request.sort = Sort::from_id(&value),
                 "page" => request.page = value.parse().unwrap_or(1).clamp(1, MAX_PAGE),
-                _ => {}
+                key => {
+                    if let (Some(filter), Ok(value)) = (Filter::from_key(key), value.parse()) {
+                        request.choose(filter, value);
+                    }
+                }
             }
         }
         request
@@ -113,10 +118,11 @@ impl SearchRequest {
         if !self.query.is_empty() {
             writer.append_pair("q", &self.query);
         }
-        for filter in Filter::ALL {
-            for value in self.values(filter) {
-                writer.append_pair(filter.key(), value);
-            }
+        for (filter, value) in self.chosen() {
+            writer.append_pair(filter.key(), value.as_str());
+        }
+        if self.sort != Sort::default() {
+            writer.append_pair("tri", self.sort.id());
         }
         if self.page > 1 {
             writer.append_pair("page", &self.page.to_string());
@@ -125,18 +131,34 @@ impl SearchRequest {
     }
 
     /// Returns the chosen values of a filter.
-    pub fn values(&self, filter: Filter) -> Vec<&str> {
-        match filter {
-            Filter::Theme => self.themes.iter().map(Id::as_str).collect(),
-            Filter::Kind => self.kinds.iter().map(|kind| kind.id()).collect(),
-            Filter::Level => self.levels.iter().map(|level| level.id()).collect(),
-            Filter::Duration => self.durations.iter().map(|band| band.id()).collect(),
-        }
+    pub fn values(&self, filter: Filter) -> &[Id] {
+        self.filters.get(&filter).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns every chosen value with its filter, in the order in which the filters are shown.
+    pub fn chosen(&self) -> impl Iterator<Item = (Filter, &Id)> {
+        Filter::ALL.into_iter().flat_map(|filter| self.values(filter).iter().map(move |value| (filter, value)))
     }
 
     /// Says whether any filter is set.
     pub fn is_filtered(&self) -> bool {
-        Filter::ALL.into_iter().any(|filter| !self.values(filter).is_empty())
+        !self.filters.is_empty()
+    }
+
+    /// Chooses one more value, unless there are too many.
+    fn choose(&mut self, filter: Filter, value: Id) {
+        let values = self.filters.entry(filter).or_default();
+        if !values.contains(&value) && values.len() < MAX_VALUES {
+            values.push(value);
+        }
+    }
+
+    /// Leaves out the values that are not meant.
+    pub fn retain(&mut self, is_meant: impl Fn(Filter, &Id) -> bool) {
+        self.filters.retain(|filter, values| {
+            values.retain(|value| is_meant(*filter, value));
+            !values.is_empty()
+        });
     }
 
     /// Returns the same search on another page.
@@ -145,20 +167,24 @@ impl SearchRequest {
         Self { page, ..self.clone() }
     }
 
-    /// Returns the same words without any filter.
+    /// Returns the same search without one value of a filter, on its first page.
+    #[must_use]
+    pub fn without(&self, filter: Filter, value: &Id) -> Self {
+        let mut request = self.on_page(1);
+        request.retain(|other, chosen| other != filter || chosen != value);
+        request
+    }
+
+    /// Returns the same words in the same order without any filter.
     #[must_use]
     pub fn without_filters(&self) -> Self {
-        Self::words(&self.query)
+        Self { filters: BTreeMap::new(), page: 1, ..self.clone() }
     }
-}
 
-/// Adds a value once.
-fn add<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
-    if let Some(value) = value
-        && !values.contains(&value)
-        && values.len() < 32
-    {
-        values.push(value);
+    /// Returns the same search for other words, on its first page.
+    #[must_use]
+    pub fn for_words(&self, query: &str) -> Self {
+        Self { query: tidy(query), page: 1, ..self.clone() }
     }
 }
 
@@ -181,17 +207,28 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn values(request: &SearchRequest, filter: Filter) -> Vec<&str> {
+        request.values(filter).iter().map(Id::as_str).collect()
+    }
+
     #[test]
-    fn request_read_from_an_address_has_words_filters_and_page() {
+    fn request_read_from_an_address_has_words_filters_order_and_page() {
         let request = SearchRequest::from_query_string(
-            "q=compte+rendu&famille=se-reunir&fiche=outil&niveau=debutant&duree=continu&page=2",
+            "q=compte+rendu&famille=se-reunir&fiche=outil&niveau=debutant&niveau=referent&tri=titre&page=2",
         );
         assert_eq!(request.query, "compte rendu");
-        assert_eq!(request.values(Filter::Theme), ["se-reunir"]);
-        assert_eq!(request.kinds, [SheetKind::Tool]);
-        assert_eq!(request.levels, [Level::Beginner]);
-        assert_eq!(request.durations, [DurationBand::Continuous]);
-        assert_eq!(request.page, 2);
+        assert_eq!(values(&request, Filter::Theme), ["se-reunir"]);
+        assert_eq!(values(&request, Filter::Kind), ["outil"]);
+        assert_eq!(values(&request, Filter::Level), ["debutant", "referent"]);
+        assert_eq!((request.sort, request.page), (Sort::Title, 2));
+    }
+
+    #[test]
+    fn value_that_is_taken_back_leaves_the_others() {
+        let request = SearchRequest::from_query_string("q=vote&niveau=debutant&niveau=referent&famille=decider&page=3");
+        let without = request.without(Filter::Level, &"debutant".parse().expect("an identifier"));
+        assert_eq!(without.to_query_string(), "q=vote&famille=decider&niveau=referent");
+        assert_eq!(without.without_filters().to_query_string(), "q=vote");
     }
 
     #[test]
@@ -201,7 +238,7 @@ mod tests {
 
     #[test]
     fn request_leaves_out_what_it_does_not_understand() {
-        let request = SearchRequest::from_query_string("q=%00%FF'\"&famille=../x&fiche=pdf&page=-3&utm=1");
+        let request = SearchRequest::from_query_string("q=%00%FF'\"&famille=../x&tri=hasard&page=-3&utm=1");
         assert_eq!(request, SearchRequest { query: "\u{fffd}'\"".to_owned(), ..SearchRequest::default() });
     }
 

@@ -20,9 +20,85 @@ pub struct SearchResults {
     /// How many of the actions each filter would keep.
     #[serde(rename = "facettes")]
     pub facets: Vec<Facet>,
-    /// Other spellings worth trying, when little was found.
+    /// How much of what was asked every result has.
+    #[serde(rename = "precision")]
+    pub precision: Precision,
+    /// Scenarios that answer the need as a whole.
+    #[serde(rename = "parcours", default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<ScenarioHit>,
+    /// The brand that was named, with what replaces it.
+    #[serde(rename = "marque", default, skip_serializing_if = "Option::is_none")]
+    pub brand: Option<BrandHit>,
+    /// The whole query in other spellings: as it was read, where words were misspelled; worth trying, where nothing was found.
     #[serde(rename = "suggestions", default, skip_serializing_if = "Vec::is_empty")]
     pub suggestions: Vec<String>,
+    /// Words of the query that are nowhere on the site.
+    #[serde(rename = "inconnus", default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
+}
+
+/// How much of what was asked the results have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Precision {
+    /// Some have everything that matters, and come first.
+    #[serde(rename = "tout")]
+    All,
+    /// None has everything; those that have most of it come first.
+    #[serde(rename = "en-partie")]
+    Some,
+}
+
+/// A scenario that answers the need as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScenarioHit {
+    /// Its identifier.
+    pub id: Id,
+    /// Its title, with what matched.
+    #[serde(rename = "titre")]
+    pub title: Vec<Segment>,
+    /// The need that it answers, with what matched.
+    #[serde(rename = "besoin")]
+    pub need: Vec<Segment>,
+    /// How many steps it has.
+    #[serde(rename = "etapes")]
+    pub steps: usize,
+}
+
+/// A brand that was named, with the libre tools that replace it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BrandHit {
+    /// Its identifier.
+    pub id: Id,
+    /// Its name.
+    #[serde(rename = "nom")]
+    pub name: String,
+    /// What replaces it, the most specific first.
+    #[serde(rename = "outils")]
+    pub tools: Vec<ToolChoice>,
+}
+
+/// A tool among those that replace a brand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToolChoice {
+    /// Its identifier.
+    pub id: Id,
+    /// Its title.
+    #[serde(rename = "titre")]
+    pub title: String,
+    /// When to choose it.
+    #[serde(rename = "choisir_si")]
+    pub choose_if: String,
+}
+
+/// Why an action was found, where its words do not show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// What was typed.
+    #[serde(rename = "tape")]
+    pub typed: String,
+    /// What that was understood as.
+    #[serde(rename = "compris")]
+    pub meant: String,
 }
 
 /// One action that was found.
@@ -51,6 +127,9 @@ pub struct Hit {
     /// Whether it is a draft; never where visitors search.
     #[serde(rename = "brouillon", default, skip_serializing_if = "is_false")]
     pub is_draft: bool,
+    /// Why it was found, where its words do not show it.
+    #[serde(rename = "pourquoi", default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
     /// Those of its sheets that match best.
     #[serde(rename = "fiches")]
     pub sheets: Vec<SheetHit>,
@@ -96,7 +175,7 @@ pub struct Facet {
 pub struct FacetOption {
     /// What stands in the address.
     #[serde(rename = "valeur")]
-    pub value: String,
+    pub value: Id,
     /// What visitors read.
     #[serde(rename = "nom")]
     pub label: String,

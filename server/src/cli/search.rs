@@ -15,6 +15,9 @@ pub(super) struct Search {
     /// Mots à chercher.
     #[arg(required = true)]
     mots: Vec<String>,
+    /// Montre d’abord comment la demande est comprise : utile pour écrire synonymes.yaml.
+    #[arg(long)]
+    compris: bool,
     /// Page de résultats.
     #[arg(long, default_value = "1", value_parser = typed::count)]
     page: usize,
@@ -34,6 +37,9 @@ impl Search {
             Err(SiteError::Search(error)) => return Err(error.into()),
         };
         let request = SearchRequest::words(&self.mots.join(" ")).on_page(self.page);
+        if self.compris {
+            super::print(&site.search.understanding(&request.query));
+        }
         let results = site.search.search(&request)?;
         super::print(&shown(&results, std::io::stdout().is_terminal()));
         Ok(if results.total == 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })

@@ -66,6 +66,7 @@ impl Settings {
             site: Arc::clone(&site),
             assets: Arc::new(assets),
             urls: Urls::below(""),
+            public_address: self.adresse_publique.as_deref().map(Arc::from),
             changes: Arc::new(content::last_changes(&self.contenu)),
             desk: desk.clone(),
         };

@@ -29,3 +29,14 @@ pub(crate) fn address(text: &str) -> Result<SocketAddr, String> {
 pub(super) fn count(text: &str) -> Result<usize, String> {
     text.parse().ok().filter(|count| *count > 0).ok_or_else(|| "il faut un nombre, à partir de 1".to_owned())
 }
+
+/// Reads the address under which visitors find a site.
+pub(crate) fn public_address(text: &str) -> Result<String, String> {
+    let whole = url::Url::parse(text)
+        .ok()
+        .filter(|address| matches!(address.scheme(), "http" | "https") && address.path() == "/");
+    let whole = whole
+        .filter(|address| address.host_str().is_some() && address.query().is_none() && address.fragment().is_none());
+    let tidy = whole.map(|address| address.as_str().trim_end_matches('/').to_owned());
+    tidy.ok_or_else(|| "une adresse ressemble à « https://parcours.exemple.org », sans chemin".to_owned())
+}

@@ -244,19 +244,21 @@ document! {
 
     /// One of the `concepts`.
     struct ConceptDocument "Un concept" {
-        required nom: String => "Le concept." ["sondage de dates"],
-        list mots: String => "Les synonymes et les mots de tous les jours." ["caler une date"],
-        list sigles: String => "Les sigles." ["rdv"],
-        list fautes: String => "Les fautes de frappe courantes." ["framdate"],
-        list ambigus: String => "Les mots qui appartiennent aussi à un autre concept." ["sondage"],
+        required nom: Text => "Le concept." ["sondage de dates"],
+        list mots: Text => "Les synonymes et les mots de tous les jours : chacun peut être dit à la place des autres." ["caler une date"],
+        list sigles: Text => "Les sigles : ils mènent au concept, et lui ne mène pas à eux." ["rdv"],
+        list fautes: Text => "Les fautes courantes. Une seule lettre de travers n’a pas besoin d’y être : la recherche la corrige." ["randé vous"],
+        list ambigus: Text => "Les mots qui appartiennent aussi à un autre concept." ["sondage"],
         required_list actions: Loc<Id> as Action => "Où ils mènent, la meilleure d’abord.",
+        list parcours: Loc<Id> as Scenario => "Les parcours qui répondent à ce besoin : la recherche les propose en tête.",
     }
 
     /// One of the `marques`.
     struct BrandDocument "Une marque" {
         required id: Loc<Id> => "Son identifiant, que les fiches outil citent sous « remplace »." ["doodle"],
-        required nom: String => "Son nom." ["Doodle"],
-        list ecritures: String => "Les autres façons de l’écrire." ["dodle"],
+        required nom: Text => "Son nom." ["Doodle"],
+        list ecritures: Text => "Les autres façons de l’écrire, et les marques qui servent à la même chose." ["when2meet"],
+        required_list actions: Loc<Id> as Action => "Les actions auxquelles elle sert, la plus courante d’abord.",
     }
 
     /// `retires.yaml`

@@ -132,7 +132,7 @@ impl Problem {
     }
 }
 
-/// Most problems of one file that are told one by one.
+/// Most errors of one file that are told one by one. Warnings break nothing and are all told.
 pub const MAX_PER_FILE: usize = 50;
 
 /// All mistakes of all files, sorted by place.
@@ -145,15 +145,22 @@ impl Problems {
         self.0.push(problem);
     }
 
-    /// Sorts them by file and place, and keeps the first [`MAX_PER_FILE`] of each file: an editor mends those first.
+    /// Sorts them by file and place, and keeps the first [`MAX_PER_FILE`] errors of each file: an editor mends those first.
     #[must_use]
     pub fn sorted(mut self) -> Self {
         self.0.sort_by(Problem::cmp);
         let mut kept: Vec<Problem> = Vec::new();
         for group in self.0.chunk_by(|a, b| a.place.file.path == b.place.file.path) {
-            kept.extend(group.iter().take(MAX_PER_FILE).cloned());
-            if let Some(first_left_out) = group.get(MAX_PER_FILE) {
-                let message = format!("Ce fichier a encore {} autres problèmes.", group.len() - MAX_PER_FILE);
+            let is_error = |problem: &&Problem| problem.severity() == Severity::Error;
+            let mut errors = 0;
+            let is_told = |problem: &&Problem| {
+                errors += usize::from(is_error(problem));
+                errors <= MAX_PER_FILE || !is_error(problem)
+            };
+            kept.extend(group.iter().filter(is_told).cloned());
+            if let Some(first_left_out) = group.iter().filter(is_error).nth(MAX_PER_FILE) {
+                let left_out = group.iter().filter(is_error).count() - MAX_PER_FILE;
+                let message = format!("Ce fichier a encore {left_out} autres problèmes.");
                 let problem = Problem::new(Code::TooManyProblems, first_left_out.place.clone(), message);
                 kept.push(problem.hint("Corrigez d’abord les premiers : les suivants en dépendent souvent."));
             }

@@ -1,39 +1,58 @@
 //! The search engine of one reading of the content.
 
 use super::{
-    PAGE_SIZE, analysis,
+    PAGE_SIZE,
+    ask::Asked,
+    collect::{Scores, best_first},
     excerpt::Highlighter,
-    facets, indexing,
-    query::{Words, narrowed},
-    schema::{ACTION, Fields, SHEET},
+    facets::{self, Counts, Facets},
+    indexing::{self, Built},
+    query::{Builder, Strictness},
+    schema::About,
     suggestions,
+    vocabulary::Vocabulary,
 };
 use app::{
-    domain::{Action, EditorialState, Id, Library, Sheet},
-    search::{Hit, SearchEngine, SearchError, SearchRequest, SearchResults, Segment, SheetHit},
+    domain::{Action, Brand, EditorialState, Id, Library, Scenario, Sheet},
+    search::{
+        BrandHit, Hit, Precision, Reason, ScenarioHit, SearchEngine, SearchError, SearchRequest, SearchResults,
+        SheetHit, Sort, Suggestion, ToolChoice,
+    },
 };
-use std::{collections::HashMap, sync::Arc};
-use tantivy::{
-    IndexReader, Searcher,
-    collector::{Count, TopDocs},
-    columnar::Column,
-    query::Query,
-    tokenizer::TextAnalyzer,
-};
+use std::{cmp::Reverse, collections::HashMap, sync::Arc};
+use tantivy::{Searcher, collector::Count, query::Query};
 
 /// Most sheets shown under an action.
 const SHEETS_PER_HIT: usize = 3;
 
-/// Most sheets that are ranked for a search.
-const RANKED_SHEETS: usize = 500;
+/// Most scenarios proposed above the actions.
+const MOST_SCENARIOS: usize = 2;
+
+/// What an action has to score beside the best one to be an answer at all.
+const WORTH_SHOWING: f32 = 0.12;
 
 /// Searches one library.
 pub struct Engine {
-    library: Arc<Library>,
-    reader: IndexReader,
-    fields: Fields,
-    analyzer: TextAnalyzer,
-    lexicon: Vec<(String, String)>,
+    pub(super) library: Arc<Library>,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) built: Built,
+    facets: Arc<Facets>,
+    /// How many scenarios use each action, in the order of the library.
+    reuse: Vec<u32>,
+    /// The places of the sheets in the library.
+    sheet_places: HashMap<Id, usize>,
+}
+
+/// The actions that answer a request.
+struct Found {
+    /// How many there are.
+    total: usize,
+    /// The places of the first of them in the library, in the order asked for.
+    places: Vec<usize>,
+    /// How many of the actions each filter would keep.
+    counts: Counts,
+    /// How much of what was asked they have.
+    precision: Precision,
 }
 
 impl Engine {
@@ -42,120 +61,239 @@ impl Engine {
     /// # Errors
     /// When tantivy cannot build it, for example for want of memory.
     pub fn new(library: Arc<Library>) -> Result<Self, SearchError> {
-        let (reader, fields) = indexing::build(&library).map_err(|error| failed(&error))?;
-        let lexicon = indexing::lexicon(&library);
-        Ok(Self { library, reader, fields, analyzer: analysis::french(), lexicon })
+        let vocabulary = Vocabulary::of(&library);
+        Self::with_vocabulary(library, vocabulary)
     }
 
-    /// Finds a page of actions: those with all the words, or with any of them where none has all.
+    /// Builds the index of a library with another vocabulary than its own, to measure what it is worth.
+    ///
+    /// # Errors
+    /// When tantivy cannot build it, for example for want of memory.
+    pub fn with_vocabulary(library: Arc<Library>, vocabulary: Vocabulary) -> Result<Self, SearchError> {
+        let built = indexing::build(&library, &vocabulary)?;
+        let facets = Arc::new(Facets::of(&library));
+        let uses = library.actions().iter().map(|action| library.scenario_count(&action.id));
+        let reuse = uses.map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect();
+        let sheet_places =
+            library.sheets().iter().enumerate().map(|(place, sheet)| (sheet.id.clone(), place)).collect();
+        Ok(Self { library, vocabulary, built, facets, reuse, sheet_places })
+    }
+
+    /// Tells in French how a query is understood, for those who write the vocabulary.
+    pub fn understanding(&self, query: &str) -> String {
+        self.asked(query).told(&self.vocabulary)
+    }
+
+    /// Ranks actions without drawing anything from them: their places in the library, best first, and how many there are. For measurements.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn rank(&self, request: &SearchRequest) -> Result<(usize, Vec<usize>), SearchError> {
+        let found = self.find(&self.built.reader.searcher(), &self.asked(&request.query), request);
+        found.map(|found| (found.total, found.places)).map_err(|error| SearchError(error.to_string()))
+    }
+
+    /// Returns how many bytes the index takes in memory.
+    pub fn index_bytes(&self) -> u64 {
+        self.built.reader.searcher().space_usage().map_or(0, |usage| usage.total().get_bytes())
+    }
+
+    /// Understands a query.
+    pub(super) fn asked(&self, query: &str) -> Asked {
+        Asked::of(query, &self.built.lexicon, &self.vocabulary)
+    }
+
+    pub(super) fn builder(&self) -> Builder<'_> {
+        Builder { fields: &self.built.fields, vocabulary: &self.vocabulary }
+    }
+
+    /// Finds a page of actions, best answers first.
     fn answer(&self, request: &SearchRequest) -> tantivy::Result<SearchResults> {
-        let request = &self.understood(request);
-        let searcher = self.reader.searcher();
-        let words = Words::of(&request.query, &mut self.analyzer.clone());
-        let mut query = words.all(&self.fields);
-        let mut total = self.count(&searcher, query.as_ref(), request)?;
-        if total == 0 && words.terms().len() > 1 {
-            query = words.any(&self.fields);
-            total = self.count(&searcher, query.as_ref(), request)?;
-        }
+        let mut request = request.clone();
+        request.retain(|filter, value| self.facets.knows(filter, value));
+        let asked = self.asked(&request.query);
+        let searcher = self.built.reader.searcher();
+        let found = self.find(&searcher, &asked, &request)?;
+        let total = found.total;
         let pages = total.div_ceil(PAGE_SIZE).max(1);
-        let request = request.on_page(request.page.min(pages));
-        let facets = facets::count(&searcher, query.as_ref(), &request, &self.library, &self.fields)?;
+        request.page = request.page.min(pages);
+        let of_page = found.places.iter().skip((request.page - 1) * PAGE_SIZE).take(PAGE_SIZE);
+        let shown: Vec<&Arc<Action>> = of_page.filter_map(|place| self.library.actions().get(*place)).collect();
+        let highlighter = Highlighter::new(&asked, &self.vocabulary);
+        let sheet_scores = self.sheet_scores(&searcher, &asked, &shown)?;
+        let is_overview = request.page == 1 && !request.is_filtered() && !asked.is_empty();
+        let scenarios = if is_overview { self.scenarios(&searcher, &asked, &highlighter)? } else { Vec::new() };
         Ok(SearchResults {
             total,
             pages,
-            hits: self.hits(&searcher, query.as_ref(), &request, &words)?,
-            facets,
-            suggestions: if total == 0 { suggestions::near(&request.query, &self.lexicon) } else { Vec::new() },
+            hits: shown.into_iter().map(|action| self.hit(action, &asked, &sheet_scores, &highlighter)).collect(),
+            facets: self.facets.shown(&found.counts, &request),
+            precision: found.precision,
+            scenarios,
+            brand: self.brand(&asked),
+            suggestions: suggestions::spellings(&request.query, &asked),
+            unknown: asked.unknown,
             request,
         })
     }
 
-    /// Leaves out the families that the library does not have.
-    fn understood(&self, request: &SearchRequest) -> SearchRequest {
-        let mut request = request.clone();
-        request.themes.retain(|id| self.library.themes().iter().any(|theme| theme.id == *id));
-        request
+    /// Finds the actions that have some of what was asked, those with more of it first, and leaves out those that have next to nothing.
+    ///
+    /// Asking for everything first, and for less only where little has it, was measured to be worse: a need told in a
+    /// whole sentence is answered by what it is about, and not by the text that happens to use every word of it.
+    fn find(&self, searcher: &Searcher, asked: &Asked, request: &SearchRequest) -> tantivy::Result<Found> {
+        let query = self.builder().query(asked, Strictness::Some);
+        let mut scored: Vec<(f32, u64)> = searcher.search(&query, &Scores)?;
+        scored.retain(|(_, number)| About::Action.index(*number).is_some());
+        let best = scored.iter().map(|(score, _)| *score).fold(0.0, f32::max);
+        let worth = if asked.is_empty() { 0.0 } else { best * WORTH_SHOWING };
+        let chosen = self.facets.chosen(request);
+        let mut counts = self.facets.no_counts();
+        scored.retain(|(score, number)| {
+            let place = About::Action.index(*number).unwrap_or_default();
+            *score >= worth && facets::count(&self.facets.masks(place), &chosen, &mut counts)
+        });
+        let total = scored.len();
+        match request.sort {
+            Sort::Relevance if !asked.is_empty() => scored = best_first(scored, request.page * PAGE_SIZE),
+            Sort::Relevance | Sort::Title => scored.sort_unstable_by_key(|(_, number)| *number),
+            Sort::MostReused => scored.sort_unstable_by_key(|(_, number)| (Reverse(self.reuse_of(*number)), *number)),
+        }
+        let precision = match asked.strong().count() {
+            0 | 1 => Precision::All,
+            _ => {
+                let strict = self.builder().about(About::Action, self.builder().query(asked, Strictness::All));
+                if searcher.search(&strict, &Count)? == 0 { Precision::Some } else { Precision::All }
+            }
+        };
+        Ok(Found {
+            total,
+            places: scored.iter().filter_map(|(_, number)| About::Action.index(*number)).collect(),
+            counts,
+            precision,
+        })
     }
 
-    fn count(&self, searcher: &Searcher, words: &dyn Query, request: &SearchRequest) -> tantivy::Result<usize> {
-        searcher.search(&narrowed(words.box_clone(), ACTION, request, None, &self.fields), &Count)
+    fn reuse_of(&self, number: u64) -> u32 {
+        About::Action.index(number).and_then(|place| self.reuse.get(place)).copied().unwrap_or_default()
     }
 
-    fn hits(
+    /// Returns how well each sheet of some actions answers what was asked.
+    fn sheet_scores(
         &self,
         searcher: &Searcher,
-        words: &dyn Query,
-        request: &SearchRequest,
-        terms: &Words,
-    ) -> tantivy::Result<Vec<Hit>> {
-        let query = narrowed(words.box_clone(), ACTION, request, None, &self.fields);
-        let has_words = !terms.terms().is_empty();
-        let numbers = if has_words {
-            let page = TopDocs::with_limit(PAGE_SIZE).and_offset((request.page - 1) * PAGE_SIZE).order_by_score();
-            self.numbers(searcher, &query, &page)?
-        } else {
-            self.by_title(searcher, &query, request.page)?
+        asked: &Asked,
+        actions: &[&Arc<Action>],
+    ) -> tantivy::Result<HashMap<&Id, f32>> {
+        if asked.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let sheets = self.library.sheets();
+        let places =
+            actions.iter().flat_map(|action| &action.sheets).filter_map(|sheet| self.sheet_places.get(&sheet.id));
+        let mut numbers: Vec<u64> = places.map(|place| About::Sheet.number(*place)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let query = self.builder().among(numbers.into_iter(), self.builder().query(asked, Strictness::Some));
+        let found = searcher.search(&query, &Scores)?;
+        let by_id =
+            found.into_iter().filter_map(|(score, number)| Some((&sheets.get(About::Sheet.index(number)?)?.id, score)));
+        Ok(by_id.collect())
+    }
+
+    /// Returns the scenarios whose need or title has everything that was asked, or that a meaning names.
+    fn scenarios(
+        &self,
+        searcher: &Searcher,
+        asked: &Asked,
+        highlighter: &Highlighter,
+    ) -> tantivy::Result<Vec<ScenarioHit>> {
+        let found =
+            self.found(searcher, About::Scenario, self.builder().query(asked, Strictness::All), MOST_SCENARIOS)?;
+        let scenarios = found.into_iter().filter_map(|place| self.library.scenarios().get(place));
+        let hit = |scenario: &Arc<Scenario>| ScenarioHit {
+            id: scenario.id.clone(),
+            title: highlighter.mark(&scenario.title),
+            need: highlighter.mark(&scenario.need),
+            steps: scenario.steps.len(),
         };
-        let sheet_scores = if has_words { self.sheet_scores(searcher, terms)? } else { HashMap::new() };
-        let mut highlighter = Highlighter::new(terms.terms(), self.analyzer.clone());
-        let actions = numbers.iter().filter_map(|(number, _)| self.library.actions().get(*number));
-        Ok(actions.map(|action| self.hit(action, &sheet_scores, &mut highlighter)).collect())
+        Ok(scenarios.map(hit).collect())
     }
 
-    /// Without words there is nothing to rank by: actions come in the order of their titles.
-    fn by_title(&self, searcher: &Searcher, query: &dyn Query, page: usize) -> tantivy::Result<Vec<(usize, f32)>> {
-        let everything = TopDocs::with_limit(self.library.actions().len().max(1)).order_by_score();
-        let mut numbers = self.numbers(searcher, query, &everything)?;
-        numbers.sort_by_key(|(number, _)| *number);
-        Ok(numbers.into_iter().skip((page - 1) * PAGE_SIZE).take(PAGE_SIZE).collect())
+    /// Returns the best things of one kind, by their places in the library.
+    pub(super) fn found(
+        &self,
+        searcher: &Searcher,
+        about: About,
+        query: Box<dyn Query>,
+        most: usize,
+    ) -> tantivy::Result<Vec<usize>> {
+        let found = best_first(searcher.search(&self.builder().about(about, query), &Scores)?, most);
+        Ok(found.into_iter().filter_map(|(_, number)| about.index(number)).collect())
     }
 
-    /// Returns the numbers, in the library, of the documents that a collector keeps, with their scores.
-    fn numbers<C>(&self, searcher: &Searcher, query: &dyn Query, collector: &C) -> tantivy::Result<Vec<(usize, f32)>>
-    where
-        C: tantivy::collector::Collector<Fruit = Vec<(f32, tantivy::DocAddress)>>,
-    {
-        let columns: Vec<Column<u64>> = searcher
-            .segment_readers()
-            .iter()
-            .map(|segment| segment.fast_fields().u64(searcher.schema().get_field_name(self.fields.number)))
-            .collect::<tantivy::Result<_>>()?;
-        let found = searcher.search(query, collector)?;
-        let number = |(score, address): (f32, tantivy::DocAddress)| {
-            let column = columns.get(usize::try_from(address.segment_ord).ok()?)?;
-            Some((usize::try_from(column.first(address.doc_id)?).ok()?, score))
-        };
-        Ok(found.into_iter().filter_map(number).collect())
+    /// Returns the brand that was named, if something replaces it.
+    fn brand(&self, asked: &Asked) -> Option<BrandHit> {
+        let named = asked.units.iter().flat_map(|unit| &unit.senses);
+        let brands =
+            named.filter_map(|(sense, weight)| Some((self.vocabulary.meaning(*sense)?.brand.as_ref()?, weight)));
+        // A word that is only begun names nothing yet.
+        let (id, _) = brands.max_by(|a, b| a.1.total_cmp(b.1)).filter(|(_, weight)| **weight > 0.5)?;
+        let brand: &Brand = self.library.brand(id)?;
+        let tools: Vec<ToolChoice> = self.library.replacements(brand).into_iter().filter_map(tool_choice).collect();
+        (!tools.is_empty()).then(|| BrandHit { id: id.clone(), name: brand.name.clone(), tools })
     }
 
-    /// Returns how well each sheet answers the words.
-    fn sheet_scores(&self, searcher: &Searcher, terms: &Words) -> tantivy::Result<HashMap<&Id, f32>> {
-        let query = narrowed(terms.any(&self.fields), SHEET, &SearchRequest::default(), None, &self.fields);
-        let found = self.numbers(searcher, &query, &TopDocs::with_limit(RANKED_SHEETS).order_by_score())?;
-        Ok(found
-            .into_iter()
-            .filter_map(|(number, score)| Some((&self.library.sheets().get(number)?.id, score)))
-            .collect())
-    }
-
-    fn hit(&self, action: &Arc<Action>, sheet_scores: &HashMap<&Id, f32>, highlighter: &mut Highlighter<'_>) -> Hit {
+    fn hit(
+        &self,
+        action: &Arc<Action>,
+        asked: &Asked,
+        sheet_scores: &HashMap<&Id, f32>,
+        highlighter: &Highlighter,
+    ) -> Hit {
+        let (title, excerpt) = (highlighter.mark(&action.title), excerpt(action, highlighter));
+        let is_shown = title.iter().chain(&excerpt).any(|segment| segment.highlighted);
         Hit {
             id: action.id.clone(),
-            title: highlighter.mark(&action.title),
+            title,
             theme: action.theme.name.clone(),
-            excerpt: excerpt(action, highlighter),
+            excerpt,
             duration: action.duration.to_string(),
             group: action.group.to_string(),
             scenarios: self.library.scenario_count(&action.id),
             is_draft: action.editorial.state == EditorialState::Draft,
+            reasons: if is_shown { Vec::new() } else { self.reasons(action, asked) },
             sheets: best_sheets(action, sheet_scores),
         }
+    }
+
+    /// Says what led to an action whose own words do not show it.
+    fn reasons(&self, action: &Action, asked: &Asked) -> Vec<Reason> {
+        let of_unit =
+            asked.units.iter().flat_map(|unit| unit.senses.iter().map(move |(sense, _)| (unit.typed.as_str(), sense)));
+        let scattered = asked.scattered.iter().map(|(sense, _)| ("", sense));
+        let mut reasons: Vec<Reason> = Vec::new();
+        for (typed, sense) in of_unit.chain(scattered) {
+            let Some(meaning) = self.vocabulary.meaning(*sense).filter(|meaning| meaning.actions.contains(&action.id))
+            else {
+                continue;
+            };
+            let is_news = super::french::fold(typed) != super::french::fold(&meaning.name);
+            if is_news && !reasons.iter().any(|reason| reason.meant == meaning.name) {
+                reasons.push(Reason { typed: typed.to_owned(), meant: meaning.name.clone() });
+            }
+        }
+        reasons
+    }
+
+    /// Returns the library's things that a visitor may be about to type.
+    fn propose(&self, typed: &str) -> tantivy::Result<Vec<Suggestion>> {
+        suggestions::while_typing(self, &SearchRequest::words(typed).query)
     }
 }
 
 /// Shows the summary where it matches or nothing does, and otherwise the passage that matches best.
-fn excerpt(action: &Action, highlighter: &mut Highlighter<'_>) -> Vec<Segment> {
+fn excerpt(action: &Action, highlighter: &Highlighter) -> Vec<app::search::Segment> {
     let summary = highlighter.mark(&action.summary);
     if summary.iter().any(|segment| segment.highlighted) {
         return summary;
@@ -174,12 +312,17 @@ fn best_sheets(action: &Action, scores: &HashMap<&Id, f32>) -> Vec<SheetHit> {
     sheets.into_iter().take(SHEETS_PER_HIT).map(hit).collect()
 }
 
-fn failed(error: &tantivy::TantivyError) -> SearchError {
-    SearchError(error.to_string())
+fn tool_choice(sheet: &Arc<Sheet>) -> Option<ToolChoice> {
+    let choose_if = sheet.tool()?.choose_if.first().unwrap_or(&sheet.summary).clone();
+    Some(ToolChoice { id: sheet.id.clone(), title: sheet.title.clone(), choose_if })
 }
 
 impl SearchEngine for Engine {
     fn search(&self, request: &SearchRequest) -> Result<SearchResults, SearchError> {
-        self.answer(request).map_err(|error| failed(&error))
+        self.answer(request).map_err(|error| SearchError(error.to_string()))
+    }
+
+    fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, SearchError> {
+        self.propose(typed).map_err(|error| SearchError(error.to_string()))
     }
 }

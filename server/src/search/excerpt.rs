@@ -1,53 +1,86 @@
 //! Marks what matched, and cuts the passage that matched best.
 
+use super::{
+    ask::{Asked, Unit},
+    french,
+    vocabulary::Vocabulary,
+};
 use app::search::Segment;
 use std::{collections::HashSet, ops::Range};
-use tantivy::tokenizer::TextAnalyzer;
 
 /// Longest excerpt, in characters.
 const LONGEST: usize = 180;
 
-/// Finds matches of a query's terms in texts. The last term also matches words that begin with it.
-pub(super) struct Highlighter<'a> {
-    terms: HashSet<&'a str>,
-    prefix: Option<&'a str>,
-    analyzer: TextAnalyzer,
+/// Finds in texts what was asked for: its words in any form, what was begun or corrected, and the synonyms of what it means.
+pub(super) struct Highlighter {
+    /// Single stems.
+    stems: HashSet<String>,
+    /// Phrases of several words, each word by its stems.
+    phrases: Vec<Vec<Vec<String>>>,
 }
 
-impl<'a> Highlighter<'a> {
-    /// Looks for the terms of a query.
-    pub(super) fn new(terms: &'a [String], analyzer: TextAnalyzer) -> Self {
-        let prefix = terms.last().map(String::as_str).filter(|term| term.chars().count() >= 2);
-        Self { terms: terms.iter().map(String::as_str).collect(), prefix, analyzer }
+impl Highlighter {
+    /// Looks for what was asked.
+    pub(super) fn new(asked: &Asked, vocabulary: &Vocabulary) -> Self {
+        let mut highlighter = Self { stems: HashSet::new(), phrases: Vec::new() };
+        let is_weak = |unit: &Unit| unit.is_weak;
+        for unit in asked.units.iter().filter(|unit| !is_weak(unit)) {
+            for reading in unit.words.iter().flatten().chain(&unit.glued) {
+                highlighter.stems.extend(reading.stems.iter().flatten().cloned());
+            }
+            let meanings = unit.senses.iter().filter(|(sense, _)| !sense.is_ambiguous);
+            for synonym in
+                meanings.filter_map(|(sense, _)| vocabulary.meaning(*sense)).flat_map(|meaning| &meaning.synonyms)
+            {
+                match synonym.as_slice() {
+                    [only] => highlighter.stems.extend(only.iter().cloned()),
+                    several => highlighter.phrases.push(several.to_vec()),
+                }
+            }
+        }
+        highlighter
     }
 
-    /// Returns the bytes of the words that match, in order.
-    fn matches(&mut self, text: &str) -> Vec<Range<usize>> {
-        let (terms, prefix) = (&self.terms, self.prefix);
-        let mut found: Vec<Range<usize>> = Vec::new();
-        if terms.is_empty() {
-            return found;
+    /// Returns the bytes of what matches, in order and apart from each other.
+    fn matches(&self, text: &str) -> Vec<Range<usize>> {
+        if self.stems.is_empty() && self.phrases.is_empty() {
+            return Vec::new();
         }
-        self.analyzer.token_stream(text).process(&mut |token| {
-            let is_begun = prefix.is_some_and(|prefix| token.text.starts_with(prefix));
-            if terms.contains(token.text.as_str()) || is_begun {
-                found.push(token.offset_from..token.offset_to);
+        let words: Vec<_> = french::words(text).into_iter().filter(|word| !word.is_stop()).collect();
+        let of_phrases: Vec<Vec<String>> =
+            if self.phrases.is_empty() { Vec::new() } else { words.iter().map(french::Word::stems).collect() };
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (start, word) in words.iter().enumerate() {
+            let following = of_phrases.get(start..).unwrap_or_default();
+            let phrase = self.phrases.iter().filter(|phrase| begins_with(following, phrase)).map(Vec::len).max();
+            let is_one = |reading: &String| french::stems(reading).iter().any(|stem| self.stems.contains(stem));
+            let is_single = word.readings.iter().any(is_one);
+            let length = phrase.unwrap_or(usize::from(is_single));
+            if length > 0
+                && let Some(end) = words.get(start + length - 1).map(|last| last.range.end)
+            {
+                match found.last_mut().filter(|earlier| word.range.start < earlier.end) {
+                    Some(earlier) => earlier.end = earlier.end.max(end),
+                    None => found.push(word.range.start..end),
+                }
             }
-        });
+        }
         found
     }
 
     /// Cuts a text into stretches that match and stretches that do not. Nothing is lost and nothing doubled.
-    pub(super) fn mark(&mut self, text: &str) -> Vec<Segment> {
+    pub(super) fn mark(&self, text: &str) -> Vec<Segment> {
         segments(text, &self.matches(text))
     }
 
     /// Returns the passage with most matches, or the first text where nothing matches.
-    pub(super) fn best_passage(&mut self, texts: &[&str]) -> Vec<Segment> {
+    pub(super) fn best_passage(&self, texts: &[&str]) -> Vec<Segment> {
         let mut best: Option<(usize, &str)> = None;
         for text in texts {
-            for sentence in sentences(text) {
-                let count = self.distinct(sentence);
+            let matches = self.matches(text);
+            for sentence in sentences(text).filter(|_| !matches.is_empty()) {
+                let start = sentence.as_ptr().addr() - text.as_ptr().addr();
+                let count = distinct(text, &matches, &(start..start + sentence.len()));
                 if count > best.map_or(0, |(count, _)| count) {
                     best = Some((count, sentence));
                 }
@@ -65,12 +98,18 @@ impl<'a> Highlighter<'a> {
         }
         marked
     }
+}
 
-    /// Counts the different words of a text that match.
-    fn distinct(&mut self, text: &str) -> usize {
-        let found = self.matches(text);
-        found.iter().filter_map(|range| text.get(range.clone())).map(str::to_lowercase).collect::<HashSet<_>>().len()
-    }
+/// Counts the different words of a part of a text that match.
+fn distinct(text: &str, matches: &[Range<usize>], part: &Range<usize>) -> usize {
+    let inside = matches.iter().filter(|one| part.start <= one.start && one.end <= part.end);
+    inside.filter_map(|range| text.get(range.clone())).map(str::to_lowercase).collect::<HashSet<_>>().len()
+}
+
+/// Says whether the words that follow are those of a phrase.
+fn begins_with(words: &[Vec<String>], phrase: &[Vec<String>]) -> bool {
+    let is_same = |(word, of_phrase): (&Vec<String>, &Vec<String>)| of_phrase.iter().any(|stem| word.contains(stem));
+    words.len() >= phrase.len() && words.iter().zip(phrase).all(is_same)
 }
 
 fn segments(text: &str, matches: &[Range<usize>]) -> Vec<Segment> {
@@ -128,16 +167,26 @@ fn window(text: &str, at: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::analysis;
+    use crate::search::lexicon::{Collected, Lexicon};
     use proptest::prelude::*;
 
     fn text_of(segments: &[Segment]) -> String {
         segments.iter().map(|segment| segment.text.as_str()).collect()
     }
 
+    /// A highlighter for a query on a site that knows the words of some texts.
+    fn highlighter(query: &str, texts: &[&str]) -> Highlighter {
+        let mut words = Collected::default();
+        for reading in texts.iter().flat_map(|text| french::words(text)).flat_map(|word| word.readings) {
+            words.add(&reading);
+        }
+        let lexicon = Lexicon::new(words).expect("a lexicon");
+        let vocabulary = Vocabulary::default();
+        Highlighter::new(&Asked::of(query, &lexicon, &vocabulary), &vocabulary)
+    }
+
     fn marked(query: &str, text: &str) -> Vec<String> {
-        let terms = analysis::terms(&mut analysis::french(), query);
-        let segments = Highlighter::new(&terms, analysis::french()).mark(text);
+        let segments = highlighter(query, &[text]).mark(text);
         segments.into_iter().filter(|segment| segment.highlighted).map(|segment| segment.text).collect()
     }
 
@@ -145,13 +194,14 @@ mod tests {
     fn words_of_one_family_are_marked_as_they_are_written() {
         assert_eq!(marked("reunion", "Vos Réunions durent"), ["Réunions"]);
         assert_eq!(marked("visio", "Une visioconférence libre"), ["visioconférence"]);
+        assert_eq!(marked("adherente", "Les adhérent·e·s votent"), ["adhérent·e·s"]);
+        assert_eq!(marked("reuinon", "La réunion d’hier"), ["réunion"]);
     }
 
     #[test]
     fn long_passage_is_cut_between_words() {
-        let terms = analysis::terms(&mut analysis::french(), "zèbre");
         let text = format!("{}zèbre {}", "mot ".repeat(100), "suite ".repeat(100));
-        let passage = Highlighter::new(&terms, analysis::french()).best_passage(&[&text]);
+        let passage = highlighter("zebre", &[&text]).best_passage(&[&text]);
         let shown = text_of(&passage);
         assert!(shown.starts_with("… mot ") && shown.ends_with("suite …") && shown.contains("zèbre"), "{shown}");
     }
@@ -169,15 +219,13 @@ mod tests {
     proptest! {
         #[test]
         fn marking_loses_and_doubles_nothing(query in "\\PC{0,20}", text in "\\PC{0,200}") {
-            let terms = analysis::terms(&mut analysis::french(), &query);
-            let segments = Highlighter::new(&terms, analysis::french()).mark(&text);
+            let segments = highlighter(&query, &[&text]).mark(&text);
             prop_assert_eq!(text_of(&segments), text);
         }
 
         #[test]
         fn passage_of_any_text_can_be_cut(query in "\\PC{0,20}", text in "\\PC{0,900}") {
-            let terms = analysis::terms(&mut analysis::french(), &query);
-            let shown = text_of(&Highlighter::new(&terms, analysis::french()).best_passage(&[&text]));
+            let shown = text_of(&highlighter(&query, &[&text]).best_passage(&[&text]));
             prop_assert!(shown.chars().count() <= LONGEST + 4);
         }
     }

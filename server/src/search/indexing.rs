@@ -1,108 +1,183 @@
-//! From a library to an index in memory.
+//! From the library to the index: one document for each action, sheet and scenario.
 
 use super::{
-    analysis::{self, FRENCH, folded},
-    schema::{ACTION, Fields, SHEET, schema},
+    french,
+    lexicon::{Collected, Lexicon},
+    schema::{About, Fields, schema},
+    vocabulary::Vocabulary,
 };
-use app::domain::{Action, Facilitation, Library, RichText, Sheet, SheetBody};
-use std::collections::{HashMap, HashSet};
-use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, doc};
+use app::{
+    domain::{Action, Facilitation, Library, RichText, Scenario, Sheet, SheetBody},
+    search::SearchError,
+};
+use std::collections::HashMap;
+use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, doc, schema::Field};
 
-/// Memory for building the index, in bytes: the smallest that tantivy accepts, and ample for any content.
-const BUILD_MEMORY: usize = 15_000_000;
+/// Memory for building the index, in bytes: enough for all of the content in one piece, which is the fastest to search.
+const BUILD_MEMORY: usize = 256_000_000;
 
-/// Builds the index.
-pub(super) fn build(library: &Library) -> tantivy::Result<(IndexReader, Fields)> {
-    let (schema, fields) = schema();
-    let index = Index::create_in_ram(schema);
-    index.tokenizers().register(FRENCH, analysis::french());
-    let mut writer = index.writer_with_num_threads(1, BUILD_MEMORY)?;
-    let vocabulary = words_by_action(library);
-    for (number, action) in (0..).zip(library.actions()) {
-        let extra = vocabulary.get(action.id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        writer.add_document(action_document(number, action, extra, library, &fields))?;
-    }
-    for (number, sheet) in (0..).zip(library.sheets()) {
-        writer.add_document(sheet_document(number, sheet, library, &fields))?;
-    }
-    writer.commit()?;
-    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-    Ok((reader, fields))
+/// How directly a meaning can lead to an action: the first that it names, the second…; all later ones count alike.
+pub(super) const RANKS: usize = 5;
+
+/// The index of a library, with everything that is known about its words.
+pub(super) struct Built {
+    pub(super) reader: IndexReader,
+    pub(super) fields: Fields,
+    pub(super) lexicon: Lexicon,
 }
 
-/// Returns the words of the visitors' vocabulary by the action that they lead to.
-///
-/// The first action of a concept is the one that is meant; its words count twice.
-fn words_by_action(library: &Library) -> HashMap<&str, Vec<&str>> {
-    let mut words: HashMap<&str, Vec<&str>> = HashMap::new();
-    for concept in library.concepts() {
-        for (rank, action) in concept.actions.iter().enumerate() {
-            let spellings = words.entry(action.as_str()).or_default();
-            let times = if rank == 0 { 2 } else { 1 };
-            for _ in 0..times {
-                spellings.extend(concept.spellings());
+/// Builds the index in memory.
+pub(super) fn build(library: &Library, vocabulary: &Vocabulary) -> Result<Built, SearchError> {
+    let (schema, fields) = schema();
+    let index = Index::create_in_ram(schema);
+    let mut writer = index.writer_with_num_threads(1, BUILD_MEMORY).map_err(failed)?;
+    let mut documents = Documents { fields, library, vocabulary, words: Collected::default(), led: led_by(vocabulary) };
+    for (n, action) in library.actions().iter().enumerate() {
+        writer.add_document(documents.action(n, action)).map_err(failed)?;
+    }
+    for (n, sheet) in library.sheets().iter().enumerate() {
+        writer.add_document(documents.sheet(n, sheet)).map_err(failed)?;
+    }
+    for (n, scenario) in library.scenarios().iter().enumerate() {
+        writer.add_document(documents.scenario(n, scenario)).map_err(failed)?;
+    }
+    documents.collect_vocabulary();
+    writer.commit().map_err(failed)?;
+    let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().map_err(failed)?;
+    let lexicon = Lexicon::new(documents.words).map_err(|error| SearchError(error.to_string()))?;
+    Ok(Built { reader, fields, lexicon })
+}
+
+fn failed(error: impl std::fmt::Display) -> SearchError {
+    SearchError(error.to_string())
+}
+
+/// Returns the term by which a meaning leads to a document, the `rank`-th of those that it names.
+pub(super) fn meaning_term(meaning: usize, rank: usize) -> String {
+    format!("{meaning}:{}", rank.min(RANKS - 1))
+}
+
+/// The terms of the meanings that lead to each thing, by its identifier and kind.
+type LedBy<'a> = HashMap<(u8, &'a str), Vec<String>>;
+
+fn led_by(vocabulary: &Vocabulary) -> LedBy<'_> {
+    let mut led: LedBy<'_> = HashMap::new();
+    for (number, meaning) in vocabulary.meanings().iter().enumerate() {
+        let actions = meaning.actions.iter().map(|id| (About::Action as u8, id));
+        let scenarios = meaning.scenarios.iter().map(|id| (About::Scenario as u8, id));
+        for (rank, (about, id)) in actions.enumerate().chain(scenarios.enumerate()) {
+            led.entry((about, id.as_str())).or_default().push(meaning_term(number, rank));
+        }
+    }
+    led
+}
+
+/// Makes documents, and collects their words on the way.
+struct Documents<'a> {
+    fields: Fields,
+    library: &'a Library,
+    vocabulary: &'a Vocabulary,
+    words: Collected,
+    led: LedBy<'a>,
+}
+
+impl Documents<'_> {
+    fn action(&mut self, n: usize, action: &Action) -> TantivyDocument {
+        let fields = self.fields;
+        let mut document = self.document(About::Action, n, action.id.as_str());
+        self.text(&mut document, fields.title, &action.title);
+        for text in [&action.summary, &action.need] {
+            self.text(&mut document, fields.summary, text);
+        }
+        self.text(&mut document, fields.keywords, action.id.as_str());
+        self.text(&mut document, fields.keywords, &action.theme.name);
+        for (word, times) in self.vocabulary.words_of(&action.id) {
+            (0..times).for_each(|_| add_stems(&mut document, fields.words, &french::words(word)));
+        }
+        for word in self.vocabulary.own_words(&action.id) {
+            self.text(&mut document, fields.keywords, word);
+        }
+        for text in action_texts(action) {
+            self.text(&mut document, fields.body, text);
+        }
+        for sheet in &action.sheets {
+            self.text(&mut document, fields.sheets, &sheet.title);
+            self.text(&mut document, fields.sheets, &sheet.summary);
+            if sheet.tool().is_some() {
+                self.text(&mut document, fields.keywords, &sheet.title);
+            }
+        }
+        document
+    }
+
+    fn sheet(&mut self, n: usize, sheet: &Sheet) -> TantivyDocument {
+        let fields = self.fields;
+        let mut document = self.document(About::Sheet, n, sheet.id.as_str());
+        self.text(&mut document, fields.title, &sheet.title);
+        self.text(&mut document, fields.summary, &sheet.summary);
+        for word in &sheet.synonyms {
+            self.text(&mut document, fields.keywords, word);
+        }
+        for word in brand_words(sheet, self.library) {
+            self.text(&mut document, fields.keywords, word);
+        }
+        for text in sheet_texts(sheet) {
+            self.text(&mut document, fields.body, text);
+        }
+        document
+    }
+
+    /// A scenario is found by what it is for only, not by everything that its steps mention.
+    fn scenario(&mut self, n: usize, scenario: &Scenario) -> TantivyDocument {
+        let fields = self.fields;
+        let mut document = self.document(About::Scenario, n, scenario.id.as_str());
+        self.text(&mut document, fields.title, &scenario.title);
+        self.text(&mut document, fields.summary, &scenario.need);
+        self.text(&mut document, fields.body, &scenario.summary);
+        document
+    }
+
+    fn document(&self, about: About, n: usize, id: &str) -> TantivyDocument {
+        let fields = self.fields;
+        let mut document = doc!(fields.about => about.term(), fields.number => about.number(n));
+        for term in self.led.get(&(about as u8, id)).into_iter().flatten() {
+            document.add_text(fields.meaning, term);
+        }
+        document
+    }
+
+    /// Adds a text to a field as stems, and its words to the lexicon.
+    fn text(&mut self, document: &mut TantivyDocument, field: Field, text: &str) {
+        let words = french::words(text);
+        words.iter().filter(|word| !word.is_stop()).for_each(|word| self.collect(word));
+        add_stems(document, field, &words);
+    }
+
+    fn collect(&mut self, word: &french::Word) {
+        word.readings.iter().for_each(|reading| self.words.add(reading));
+    }
+
+    /// Adds the words of the vocabulary to the lexicon: what people type is not always what texts say.
+    fn collect_vocabulary(&mut self) {
+        let vocabulary = self.vocabulary;
+        for text in vocabulary.well_spelled() {
+            for word in french::words(text).iter().filter(|word| !word.is_stop()) {
+                self.collect(word);
             }
         }
     }
-    words
 }
 
-fn action_document(
-    number: u64,
-    action: &Action,
-    vocabulary: &[&str],
-    library: &Library,
-    fields: &Fields,
-) -> TantivyDocument {
-    let mut document = doc!(
-        fields.about => ACTION,
-        fields.number => number,
-        fields.title => action.title.as_str(),
-        fields.summary => action.summary.as_str(),
-        fields.summary => action.need.as_str(),
-        fields.keywords => action.id.as_str(),
-        fields.keywords => action.theme.name.as_str(),
-        fields.theme => action.theme.id.as_str(),
-        fields.level => action.level.id(),
-        fields.duration => action.duration.band().id(),
-    );
-    for word in action.synonyms.iter().map(String::as_str).chain(vocabulary.iter().copied()) {
-        document.add_text(fields.keywords, word);
-    }
-    for text in action_texts(action) {
-        document.add_text(fields.body, text);
-    }
-    for sheet in &action.sheets {
-        document.add_text(fields.sheets, &sheet.title);
-        document.add_text(fields.sheets, &sheet.summary);
-        for brand in brand_words(sheet, library) {
-            document.add_text(fields.keywords, brand);
-        }
-        if sheet.tool().is_some() {
-            document.add_text(fields.keywords, &sheet.title);
+/// Adds the stems of words to a field, between spaces: tantivy has only to cut there.
+fn add_stems(document: &mut TantivyDocument, field: Field, words: &[french::Word]) {
+    let mut stems = String::new();
+    for word in words.iter().filter(|word| !word.is_stop()) {
+        for stem in word.stems() {
+            stems.push_str(&stem);
+            stems.push(' ');
         }
     }
-    let kinds: HashSet<&str> = action.sheets.iter().map(|sheet| sheet.kind().id()).collect();
-    for kind in kinds {
-        document.add_text(fields.kind, kind);
-    }
-    document
-}
-
-fn sheet_document(number: u64, sheet: &Sheet, library: &Library, fields: &Fields) -> TantivyDocument {
-    let mut document = doc!(
-        fields.about => SHEET,
-        fields.number => number,
-        fields.title => sheet.title.as_str(),
-        fields.summary => sheet.summary.as_str(),
-    );
-    for word in sheet.synonyms.iter().map(String::as_str).chain(brand_words(sheet, library)) {
-        document.add_text(fields.keywords, word);
-    }
-    for text in sheet_texts(sheet) {
-        document.add_text(fields.body, text);
-    }
-    document
+    document.add_text(field, stems);
 }
 
 /// Returns the names and spellings of the brands that a tool replaces.
@@ -150,21 +225,4 @@ fn sheet_texts(sheet: &Sheet) -> Vec<&str> {
         }
     }
     texts
-}
-
-/// Returns every word worth suggesting, folded, with the way it is written.
-pub(super) fn lexicon(library: &Library) -> Vec<(String, String)> {
-    let mut words: HashMap<String, String> = HashMap::new();
-    let titles = library.actions().iter().map(|action| action.title.as_str());
-    let sheets = library.sheets().iter().map(|sheet| sheet.title.as_str());
-    let concepts = library.concepts().iter().flat_map(|concept| std::iter::once(&concept.name).chain(&concept.words));
-    let brands = library.brands().iter().map(|brand| brand.name.as_str());
-    for text in titles.chain(sheets).chain(concepts.map(String::as_str)).chain(brands) {
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4) {
-            words.entry(folded(word)).or_insert_with(|| word.to_lowercase());
-        }
-    }
-    let mut words: Vec<_> = words.into_iter().collect();
-    words.sort();
-    words
 }

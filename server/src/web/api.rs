@@ -1,7 +1,8 @@
 //! The open interface: the same answers as the pages, as JSON; and the health of the server.
 
 use super::State;
-use app::search::{SearchEngine, SearchRequest};
+use crate::search::Engine;
+use app::search::{SearchEngine, SearchError, SearchRequest};
 use axum::{
     Json, extract,
     response::{IntoResponse, Response},
@@ -15,11 +16,28 @@ pub(super) async fn search(
     extract::State(state): extract::State<State>,
     extract::RawQuery(query): extract::RawQuery,
 ) -> Response {
-    let site = state.site.load_full();
     let request = SearchRequest::from_query_string(&query.unwrap_or_default());
-    let search = Arc::clone(&site.search);
-    match tokio::task::spawn_blocking(move || search.search(&request)).await {
-        Ok(Ok(results)) => Json(results).into_response(),
+    answered(&state, move |search| search.search(&request)).await
+}
+
+/// `/api/v1/suggestions?q=`: what a visitor may be about to type.
+pub(super) async fn suggest(
+    extract::State(state): extract::State<State>,
+    extract::RawQuery(query): extract::RawQuery,
+) -> Response {
+    let typed = SearchRequest::from_query_string(&query.unwrap_or_default()).query;
+    answered(&state, move |search| search.suggest(&typed)).await
+}
+
+/// Answers with what a search finds, away from the threads that answer.
+async fn answered<T, F>(state: &State, find: F) -> Response
+where
+    T: serde::Serialize + Send + 'static,
+    F: FnOnce(&Engine) -> Result<T, SearchError> + Send + 'static,
+{
+    let search = Arc::clone(&state.site.load().search);
+    match tokio::task::spawn_blocking(move || find(&search)).await {
+        Ok(Ok(found)) => Json(found).into_response(),
         Ok(Err(error)) => out_of_order(&error.to_string()),
         Err(error) => out_of_order(&error.to_string()),
     }

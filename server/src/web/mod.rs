@@ -1,5 +1,6 @@
 //! Answers over HTTP: pages, the open interface, files, health.
 
+mod announce;
 mod api;
 mod cache;
 mod edition;
@@ -35,6 +36,8 @@ pub struct State {
     pub assets: Arc<Assets>,
     /// Builds addresses.
     pub urls: Urls,
+    /// The address under which visitors find the site, without a slash at its end, where it was said.
+    pub public_address: Option<Arc<str>>,
     /// When each file of the content was last changed, as far as known when the server started.
     pub changes: Arc<HashMap<String, Date>>,
     /// The editor's desk, in the editing mode only.
@@ -50,6 +53,10 @@ pub struct State {
 pub fn router(state: State, files: &Path) -> std::io::Result<Router> {
     let router = Router::new()
         .route("/api/v1/recherche", get(api::search))
+        .route("/api/v1/suggestions", get(api::suggest))
+        .route("/opensearch.xml", get(announce::open_search))
+        .route("/sitemap.xml", get(announce::sitemap))
+        .route("/robots.txt", get(announce::robots))
         .route("/sante", get(api::health))
         .route("/edition/suivre.js", get(edition::script))
         .route("/edition/changements", get(edition::changes))

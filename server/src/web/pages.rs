@@ -63,6 +63,7 @@ fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Outco
             library: Arc::clone(&site.library),
             search: Arc::clone(&site.search) as Arc<dyn app::search::SearchEngine>,
             urls: state.urls.clone(),
+            public_address: state.public_address.clone(),
             assets: Arc::clone(&state.assets),
             path,
             query_string,

@@ -1,23 +1,73 @@
 //! The filters of the search, each with how many actions it would keep.
 
 use crate::{
-    search::{Facet, FacetOption, SearchResults},
+    search::{Facet, FacetOption, Filter, SearchResults, Sort},
     urls::Urls,
 };
 use leptos::prelude::*;
 
-/// Draws every filter as a list of boxes to tick, folded away.
+/// How many filters are shown at once; the others are one click away.
+const SHOWN: usize = 4;
+
+/// Draws every filter as a list of boxes to tick, folded away; what is chosen, to be taken back; and the order.
 #[component]
 pub(super) fn Facets(results: RwSignal<SearchResults>, urls: StoredValue<Urls>) -> impl IntoView {
-    let facets = move || results.with(|results| results.facets.iter().map(one_facet).collect_view());
-    let is_filtered = Memo::new(move |_| results.with(|results| results.request.is_filtered()));
-    let without = move || results.with(|results| urls.get_value().search(&results.request.without_filters()));
+    let facets = move |skipped: usize, most: usize| {
+        move || results.with(|results| results.facets.iter().skip(skipped).take(most).map(one_facet).collect_view())
+    };
+    let is_chosen = |facet: &Facet| facet.options.iter().any(|option| option.selected);
+    let is_more_open = results.with_untracked(|results| results.facets.iter().skip(SHOWN).any(is_chosen));
+    let chosen = move || results.with(|results| chosen(results, &urls.get_value()));
+    let sort = results.with_untracked(|results| results.request.sort);
+    let orders = Sort::ALL.map(|order| {
+        let is_chosen = move || results.with(|results| results.request.sort == order);
+        view! { <option value=order.id() selected=order == sort prop:selected=is_chosen>{order.label()}</option> }
+    });
     view! {
-        <div class="facets" role="group" aria-label="Affiner">
-            {facets}
-            <a class="facets-reset" href=without hidden=move || !is_filtered.get()>"Retirer les filtres"</a>
-        </div>
+        <div class="facets" role="group" aria-label="Affiner">{facets(0, SHOWN)}</div>
+        <details class="more-facets" open=is_more_open>
+            <summary>"Plus de filtres"</summary>
+            <div class="facets">{facets(SHOWN, Filter::COUNT)}</div>
+        </details>
+        {chosen}
+        <p class="search-order">
+            <label for="tri">"Ordre"</label>
+            <select id="tri" name="tri" autocomplete="off">{orders.into_iter().collect_view()}</select>
+            <button type="submit">"Appliquer"</button>
+        </p>
     }
+    .into_any()
+}
+
+/// Draws what is chosen as links that take it back.
+fn chosen(results: &SearchResults, urls: &Urls) -> impl IntoView + use<> {
+    let request = &results.request;
+    let chips: Vec<_> = results
+        .facets
+        .iter()
+        .flat_map(|facet| {
+            facet.options.iter().filter(|option| option.selected).map(move |option| (facet.filter, option))
+        })
+        .map(|(filter, option)| {
+            let label = format!("Retirer {}\u{202f}: {}", filter.label().to_lowercase(), option.label);
+            view! {
+                <li>
+                    <a class="chip" href=urls.search(&request.without(filter, &option.value)) aria-label=label>
+                        {option.label.clone()}<span aria-hidden="true">"\u{202f}×"</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    let all = urls.search(&request.without_filters());
+    (!chips.is_empty()).then(|| {
+        view! {
+            <ul class="chips" aria-label="Filtres choisis">
+                {chips}
+                <li><a class="facets-reset" href=all>"Retirer les filtres"</a></li>
+            </ul>
+        }
+    })
 }
 
 fn one_facet(facet: &Facet) -> impl IntoView + use<> {
@@ -43,7 +93,7 @@ fn one_option(key: &'static str, option: &FacetOption) -> impl IntoView + use<> 
     let selected = option.selected;
     view! {
         <label class="facet-option" class:is-empty=option.count == 0>
-            <input type="checkbox" autocomplete="off" name=key value=option.value.clone() checked=selected prop:checked=selected />
+            <input type="checkbox" autocomplete="off" name=key value=option.value.to_string() checked=selected prop:checked=selected />
             <span>{option.label.clone()}</span>
             <span class="count">{option.count}</span>
         </label>

@@ -1,10 +1,11 @@
 //! Asks the server for search results, and can take the question back.
 
 use crate::{
-    search::{SearchRequest, SearchResults},
+    search::{SearchRequest, SearchResults, Suggestion},
     urls::Urls,
 };
 use leptos::prelude::window;
+use serde::de::DeserializeOwned;
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -33,10 +34,22 @@ pub(super) fn search(
     urls: &Urls,
     request: &SearchRequest,
 ) -> (Cancel, impl Future<Output = Result<SearchResults, JsValue>> + use<>) {
+    ask(&urls.search_api(request))
+}
+
+/// Asks for what the visitor may be about to type.
+pub(super) fn suggestions(
+    urls: &Urls,
+    typed: &str,
+) -> (Cancel, impl Future<Output = Result<Vec<Suggestion>, JsValue>> + use<>) {
+    ask(&urls.suggestions_api(typed))
+}
+
+fn ask<T: DeserializeOwned>(url: &str) -> (Cancel, impl Future<Output = Result<T, JsValue>> + use<T>) {
     let controller = AbortController::new().ok();
     let options = RequestInit::new();
     options.set_signal(controller.as_ref().map(AbortController::signal).as_ref());
-    let response = window().fetch_with_str_and_init(&urls.search_api(request), &options);
+    let response = window().fetch_with_str_and_init(url, &options);
     let answer = async move {
         let response: Response = JsFuture::from(response).await?.dyn_into()?;
         if !response.ok() {

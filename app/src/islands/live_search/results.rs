@@ -1,8 +1,9 @@
 //! The actions that were found, and what to do when there are none.
 
+use super::boxes;
 use crate::{
     domain::EditorialState,
-    search::{Filter, Hit, SearchRequest, SearchResults, Segment},
+    search::{Filter, Hit, Reason, SearchRequest, SearchResults, Segment},
     urls::Urls,
 };
 use leptos::prelude::*;
@@ -27,15 +28,28 @@ pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSigna
 
 /// Draws the results of the page, or ways out where there are none.
 #[component]
-pub(super) fn Results(results: RwSignal<SearchResults>, urls: StoredValue<Urls>) -> impl IntoView {
+pub(super) fn Results(
+    results: RwSignal<SearchResults>,
+    urls: StoredValue<Urls>,
+    proposals: StoredValue<Option<String>>,
+) -> impl IntoView {
     move || {
         results.with(|results| {
             let urls = urls.get_value();
+            let brand = results.brand.as_ref().map(|brand| boxes::brand(brand, &urls));
             if results.total == 0 {
-                return view! { <NothingFound results=results.clone() urls /> }.into_any();
+                return view! { {brand} <NothingFound results=results.clone() urls proposals=proposals.get_value() /> }
+                    .into_any();
             }
             let hits = results.hits.iter().map(|hit| one_hit(hit, &urls)).collect_view();
-            view! { <ol class="results">{hits}</ol> {paging(results, &urls)} }.into_any()
+            view! {
+                {boxes::understanding(results, &urls)}
+                {boxes::scenarios(&results.scenarios, &urls)}
+                {brand}
+                <ol class="results">{hits}</ol>
+                {paging(results, &urls)}
+            }
+            .into_any()
         })
     }
 }
@@ -61,14 +75,25 @@ fn one_hit(hit: &Hit, urls: &Urls) -> impl IntoView + use<> {
             <h2><a href=urls.action(&hit.id)>{segments(&hit.title)}</a></h2>
             {hit.is_draft.then(|| view! { <span class="draft-mark">{EditorialState::Draft.label()}</span> })}
             <p>{segments(&hit.excerpt)}</p>
+            {reasons(hit)}
             <p class="result-facts">{format!("{} · {} · {}{paths}", hit.theme, hit.duration, hit.group)}</p>
             <ul class="result-sheets">{sheets.collect_view()}</ul>
         </li>
     }
 }
 
+/// Says why an action was found, where its words do not show it.
+fn reasons(hit: &Hit) -> Option<impl IntoView + use<>> {
+    let reason = |reason: &Reason| match reason.typed.as_str() {
+        "" => format!("«\u{202f}{}\u{202f}»", reason.meant),
+        typed => format!("«\u{202f}{typed}\u{202f}» compris comme «\u{202f}{}\u{202f}»", reason.meant),
+    };
+    let told = hit.reasons.first().map(reason);
+    told.map(|told| view! { <p class="result-reason">{format!("Proposée pour {told}.")}</p> })
+}
+
 /// Draws stretches of text, those that matched as marks.
-fn segments(segments: &[Segment]) -> impl IntoView + use<> {
+pub(super) fn segments(segments: &[Segment]) -> impl IntoView + use<> {
     let draw = |segment: &Segment| {
         let text = segment.text.clone();
         if segment.highlighted { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
@@ -95,15 +120,15 @@ fn paging(results: &SearchResults, urls: &Urls) -> impl IntoView + use<> {
 
 /// Says that nothing was found, and never leaves the visitor there.
 #[component]
-fn NothingFound(results: SearchResults, urls: Urls) -> impl IntoView {
+fn NothingFound(results: SearchResults, urls: Urls, proposals: Option<String>) -> impl IntoView {
     let asked = results.request;
-    let suggestions = results.suggestions.iter().map(|word| {
-        view! { <li><a href=urls.search(&SearchRequest::words(word))>{word.clone()}</a></li> }
+    let suggestions = results.suggestions.iter().map(|words| {
+        view! { <li><a href=urls.search(&SearchRequest::words(words))>{words.clone()}</a></li> }
     });
     let themes = results.facets.iter().filter(|facet| facet.filter == Filter::Theme).flat_map(|facet| &facet.options);
-    let themes = themes.filter_map(|option| {
-        let search = SearchRequest { themes: vec![option.value.parse().ok()?], ..SearchRequest::default() };
-        Some(view! { <li><a href=urls.search(&search)>{option.label.clone()}</a></li> })
+    let themes = themes.map(|option| {
+        let search = SearchRequest::of(Filter::Theme, option.value.clone());
+        view! { <li><a href=urls.search(&search)>{option.label.clone()}</a></li> }
     });
     let without_filters = asked.is_filtered().then(|| {
         view! { <p><a href=urls.search(&asked.without_filters())>"Chercher sans les filtres"</a></p> }
@@ -116,6 +141,31 @@ fn NothingFound(results: SearchResults, urls: Urls) -> impl IntoView {
             <p>"Parcourir par famille\u{202f}:"</p>
             <ul>{themes.collect_view()}</ul>
             <p><a href=urls.actions()>"Voir toutes les actions"</a></p>
+            {(!asked.query.is_empty()).then(|| view! { <Propose query=asked.query.clone() proposals /> })}
         </div>
+    }
+}
+
+/// Proposes to propose the action that is missing, with a text that only has to be completed.
+#[component]
+fn Propose(query: String, proposals: Option<String>) -> impl IntoView {
+    let subject = format!("Une action manque\u{202f}: {query}");
+    let text = format!(
+        "Bonjour,\n\nJ’ai cherché «\u{202f}{query}\u{202f}» et rien ne répond à ce besoin.\n\nCe que notre groupe voulait faire\u{202f}: \nComment nous faisons aujourd’hui\u{202f}: \nCe qui nous aiderait\u{202f}: \n"
+    );
+    let send = proposals.map(|address| {
+        let name = if address.starts_with("mailto:") { "subject" } else { "title" };
+        let encode =
+            |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
+        let url = format!("{address}?{name}={}&body={}", encode(&subject), encode(&text));
+        view! { <p><a href=url rel="noopener">"Envoyer ce texte"</a></p> }
+    });
+    view! {
+        <details class="propose">
+            <summary>"Proposer une action"</summary>
+            <p>"Dites-nous ce qui manque. Un texte à compléter\u{202f}:"</p>
+            <pre>{text.clone()}</pre>
+            {send}
+        </details>
     }
 }

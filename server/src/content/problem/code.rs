@@ -119,6 +119,10 @@ codes! {
     Orphan = "orphelin" Warning,
     /// An action links to no sheet.
     NoSheet = "action-sans-fiche" Warning,
+    /// A word of the vocabulary that the search takes for another of the same concept.
+    NeedlessWord = "mot-inutile" Warning,
+    /// A word of two concepts that is not said to be ambiguous.
+    SharedWord = "mot-partage" Warning,
     /// The day by which it should be read again has passed.
     ReviewDue = "a-revoir" Reminder,
     /// Nobody has said on which day the addresses of a tool were opened.

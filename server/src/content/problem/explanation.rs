@@ -217,6 +217,16 @@ impl Code {
                 "(pas de clé fiches)",
                 "fiches: { modes_emploi: [ouvrir-pad] }",
             ),
+            Self::NeedlessWord => rule(
+                "La recherche ignore les accents, les pluriels, les féminins et les petits mots : un synonyme qui n’en diffère que par là ne sert à rien.",
+                "mots: [compte rendu, comptes-rendus]",
+                "mots: [compte rendu]",
+            ),
+            Self::SharedWord => rule(
+                "Un mot qui appartient à deux concepts doit le dire, dans les deux : la recherche montre alors les deux sens.",
+                "« sondage » sous mots de « enquête » et sous ambigus de « sondage de dates »",
+                "« sondage » sous ambigus des deux",
+            ),
             Self::ReviewDue => rule(
                 "La date de relecture que vous aviez fixée est passée. Relisez, corrigez, puis fixez-en une autre.",
                 "a_revoir_le: 2024-01-01",

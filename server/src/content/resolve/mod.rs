@@ -4,6 +4,7 @@ mod actions;
 mod scenarios;
 mod sheets;
 mod site;
+mod vocabulary;
 
 use super::{
     ReadOptions,
@@ -90,23 +91,25 @@ pub(super) fn resolve(documents: Documents, options: ReadOptions, problems: &mut
         .chain(former_ids(&advice, Sort::Sheet, |document| &document.head.editorial));
     check_former_ids(formers, &names, problems);
     let site = site::resolve(site?, problems);
-    let vocabulary = site::resolve_vocabulary(vocabulary, &names, problems);
+    let mut vocabulary = vocabulary::resolve(vocabulary, &names, problems);
     let mut resolver = Resolver { names, options, problems };
     let sheets = sheets::resolve(tools, how_tos, arguments, advice, &vocabulary.brands, &mut resolver);
     let actions = actions::resolve(actions, &site.themes, &sheets, &mut resolver);
     let scenarios = scenarios::resolve(scenarios, &site.audiences, &actions, &sheets, &mut resolver);
     let withdrawals = site::resolve_withdrawals(withdrawals, &resolver.names, resolver.problems);
-    let public: HashSet<&Id> = actions.keys().collect();
-    let concepts = vocabulary.concepts.into_iter().map(|mut concept| {
-        concept.actions.retain(|action| public.contains(action));
-        concept
-    });
+    let is_public = |id: &Id| actions.contains_key(id);
+    let public_scenarios: HashSet<Id> = scenarios.iter().map(|scenario| scenario.id.clone()).collect();
+    for concept in &mut vocabulary.concepts {
+        concept.actions.retain(is_public);
+        concept.scenarios.retain(|scenario| public_scenarios.contains(scenario));
+    }
+    vocabulary.brands.iter_mut().for_each(|brand| brand.actions.retain(is_public));
     Some(Library::new(LibraryParts {
         info: site.info,
         themes: site.themes,
         audiences: site.audiences,
         scenarios,
-        concepts: concepts.collect(),
+        concepts: vocabulary.concepts,
         actions: actions.into_values().collect(),
         sheets: sheets.into_values().collect(),
         brands: vocabulary.brands,

@@ -1,14 +1,13 @@
-//! The site's own file, the visitors' vocabulary and the list of what was withdrawn.
+//! The site's own file and the list of what was withdrawn.
 
-use super::{Names, address_text, report_doubles};
+use super::{Names, address_text};
 use crate::content::{
     decode::Loc,
-    document::{OrganisationDocument, SiteDocument, VocabularyDocument, WithdrawalsDocument},
-    files::Kind,
+    document::{OrganisationDocument, SiteDocument, WithdrawalsDocument},
     problem::{Code, Problem, Problems},
     suggest::nearest,
 };
-use app::domain::{Audience, Brand, Concept, Id, Organisation, SiteInfo, Theme, Withdrawal};
+use app::domain::{Audience, Id, Organisation, SiteInfo, Theme, Withdrawal};
 use std::sync::Arc;
 
 /// What `site.yaml` says.
@@ -16,13 +15,6 @@ pub(super) struct Site {
     pub(super) info: SiteInfo,
     pub(super) themes: Vec<Arc<Theme>>,
     pub(super) audiences: Vec<Arc<Audience>>,
-}
-
-/// What `synonymes.yaml` says.
-#[derive(Default)]
-pub(super) struct Vocabulary {
-    pub(super) concepts: Vec<Concept>,
-    pub(super) brands: Vec<Brand>,
 }
 
 pub(super) fn resolve(document: SiteDocument, problems: &mut Problems) -> Site {
@@ -59,33 +51,6 @@ fn organisation(document: OrganisationDocument) -> Organisation {
         details: document.coordonnees,
         director: document.responsable,
     }
-}
-
-pub(super) fn resolve_vocabulary(
-    document: Option<VocabularyDocument>,
-    names: &Names,
-    problems: &mut Problems,
-) -> Vocabulary {
-    let Some(document) = document else { return Vocabulary::default() };
-    report_double_ids(document.marques.iter().map(|brand| &brand.id), problems);
-    for concept in &document.concepts {
-        report_doubles(&concept.actions, problems);
-        problems.extend(concept.actions.iter().filter_map(|action| names.check(Kind::Action, action).err()));
-    }
-    let concepts = document.concepts.into_iter().map(|concept| Concept {
-        name: concept.nom,
-        words: concept.mots,
-        acronyms: concept.sigles,
-        typos: concept.fautes,
-        ambiguous: concept.ambigus,
-        actions: concept.actions.into_iter().map(|action| action.value).collect(),
-    });
-    let brands = document.marques.into_iter().map(|brand| Brand {
-        id: brand.id.value,
-        name: brand.nom,
-        spellings: brand.ecritures,
-    });
-    Vocabulary { concepts: concepts.collect(), brands: brands.collect() }
 }
 
 pub(super) fn resolve_withdrawals(
@@ -136,7 +101,7 @@ pub(super) fn entry<'a, T>(
     found
 }
 
-fn report_double_ids<'a>(ids: impl Iterator<Item = &'a Loc<Id>>, problems: &mut Problems) {
+pub(super) fn report_double_ids<'a>(ids: impl Iterator<Item = &'a Loc<Id>>, problems: &mut Problems) {
     let mut seen: Vec<&Loc<Id>> = Vec::new();
     for id in ids {
         if let Some(first) = seen.iter().find(|other| other.value == id.value) {

@@ -1,0 +1,167 @@
+//! The golden table: what each text should be read as, reasoned by hand from how French is written.
+
+use super::*;
+use proptest::prelude::*;
+
+/// Shows the words of a text: readings joined by `|`, stop words in brackets.
+fn shown(text: &str) -> String {
+    let show = |word: Word| {
+        let readings = word.readings.join("|");
+        if word.is_stop() { format!("[{readings}]") } else { readings }
+    };
+    words(text).into_iter().map(show).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn text_is_read_as_french_is_written() {
+    for (text, expected) in [
+        // case, ligatures, composed and decomposed accents
+        ("Réunion", "réunion"),
+        ("Re\u{301}union", "réunion"),
+        ("ŒUVRE", "oeuvre"),
+        // elision, whatever the apostrophe
+        ("l’ordre du jour", "ordre [du] jour"),
+        ("L'infolettre", "infolettre"),
+        ("qu‘est-ce", "[est] [ce]"),
+        ("jusqu’à l’été", "[à] [été]"),
+        ("s’mettre d’accord", "mettre accord"),
+        ("aujourd’hui", "aujourdhui"),
+        ("l’entr’aide", "entraide"),
+        ("prud'hommes", "prudhommes"),
+        ("O’Reilly", "oreilly"),
+        // inclusive writing, by every separator
+        ("adhérent·e·s", "adhérents|adhérentes"),
+        ("adhérent.e.s", "adhérents|adhérentes"),
+        ("adhérent-e-s", "adhérents|adhérentes"),
+        ("adhérent(e)s", "adhérents|adhérentes"),
+        ("adhérent(e)(s)", "adhérents|adhérentes"),
+        ("adhérent⋅es", "adhérents|adhérentes"),
+        ("adhérent/e/s", "adhérents|adhérentes"),
+        ("adhérent•e", "adhérent|adhérente"),
+        ("citoyen‧ne‧s", "citoyens|citoyennes"),
+        ("coopérateurs·trices", "coopérateurs|coopératrices"),
+        ("coopérateur·rices", "coopérateurs|coopératrices"),
+        ("coopératrices·teurs", "coopérateurs|coopératrices"),
+        ("acteur·rice·s", "acteurs|actrices"),
+        ("act·eur·rice·s", "acteurs|actrices"),
+        ("coopérateurices", "coopérateurs|coopératrices"),
+        ("administrateur·ice", "administrateur|administratrice"),
+        ("trésorier·ère", "trésorier|trésorière"),
+        ("tresorier.ere", "tresorier|tresorière"),
+        ("chercheur·se·s", "chercheurs|chercheuses"),
+        ("sportif·ve", "sportif|sportive"),
+        ("professionnel-le-s", "professionnels|professionnelles"),
+        // a pronoun after a verb is no feminine
+        ("donne-les", "donne|donneles [les]"),
+        ("donne-le", "donne|donnele [le]"),
+        ("peut-elle", "[peut] [elle]"),
+        ("rendez-vous", "rendez|rendezvous [vous]"),
+        // compounds: the parts and the whole
+        ("visio-conférence", "visio|visioconférence conférence"),
+        ("e-mail", "email mail"),
+        ("compte‑rendu", "compte|compterendu rendu"),
+        ("monday.com", "monday|mondaycom com"),
+        ("et/ou", "[et] [ou]"),
+        // dots
+        ("S.O.S", "sos"),
+        ("A.G. du 3.5", "ag [du] 3.5"),
+        ("fin. Début", "fin début"),
+        // capitals make acronyms of little words, unless everything is in capitals
+        ("le CA et la réunion", "[le] ca [et] [la] réunion"),
+        ("LE COMPTE RENDU", "[le] compte rendu"),
+        ("Ça va", "[ça] va"),
+        // what is no word
+        ("« — ! »", ""),
+        ("(e)", "[e]"),
+        ("'", ""),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_of_one_family_share_a_stem() {
+    for (one, other) in [
+        ("réunion", "reunions"),
+        ("décisions", "decision"),
+        ("trésorière", "trésoriers"),
+        ("tresoriere", "trésorier"),
+        ("animatrices", "animateur"),
+        ("sportive", "sportif"),
+        ("archive", "archiver"),
+        ("bénévoles", "benevole"),
+        ("partagé", "partager"),
+        ("partage", "partagée"),
+    ] {
+        assert!(
+            stems(one).iter().any(|stem| stems(other).contains(stem)),
+            "{one} {:?}, {other} {:?}",
+            stems(one),
+            stems(other)
+        );
+    }
+}
+
+#[test]
+fn words_of_different_families_share_no_stem() {
+    for (one, other) in [("matrice", "mateur"), ("vote", "voiture"), ("liste", "listing")] {
+        assert!(!stems(one).iter().any(|stem| stems(other).contains(stem)), "{one}, {other}");
+    }
+}
+
+#[test]
+fn forgotten_apostrophe_is_seen_before_a_vowel() {
+    assert_eq!(without_missing_apostrophe("linfolettre"), Some("infolettre"));
+    assert_eq!(without_missing_apostrophe("lhébergeur"), Some("hébergeur"));
+    assert_eq!(without_missing_apostrophe("lami"), None, "what is left would be too short");
+    assert_eq!(without_missing_apostrophe("branche"), None, "no article is written so");
+}
+
+#[test]
+fn word_shortened_in_messages_is_read_in_full() {
+    assert_eq!(in_full("TPS"), Some("temps"));
+    assert_eq!(in_full("temps"), None);
+}
+
+#[test]
+fn what_is_misspelled_by_ear_sounds_the_same() {
+    for (written, meant) in [
+        ("konvokation", "convocation"),
+        ("kalandrié", "calendrier"),
+        ("fichié", "fichier"),
+        ("adéran", "adhérent"),
+        ("vizio", "visio"),
+        ("reunnion", "réunion"),
+        ("bénévol", "bénévole"),
+        ("telefone", "téléphone"),
+        ("seinture", "ceinture"),
+        ("orginal", "orjinal"),
+    ] {
+        assert_eq!(sound(written), sound(meant), "{written}, {meant}");
+    }
+    assert_ne!(sound("vote"), sound("note"));
+}
+
+#[test]
+fn ranges_point_into_the_original_text() {
+    let text = "À l’AG, les adhérent·e·s votent.";
+    let read: Vec<&str> = words(text).iter().map(|word| &text[word.range.clone()]).collect();
+    assert_eq!(read, ["À", "AG", "les", "adhérent·e·s", "votent"]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_with_ranges_in_order_on_character_boundaries(text in "\\PC{0,60}|[a-zéœ·.’()/ -]{0,60}") {
+        let mut end = 0;
+        for word in words(&text) {
+            prop_assert!(word.range.start >= end && word.range.start < word.range.end);
+            prop_assert!(text.get(word.range.clone()).is_some());
+            prop_assert!(!word.readings.is_empty());
+            end = word.range.end;
+            for reading in &word.readings {
+                prop_assert!(!stems(reading).is_empty());
+                let _ = sound(reading);
+            }
+        }
+    }
+}
