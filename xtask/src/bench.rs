@@ -12,22 +12,28 @@ use clap::ValueEnum;
 use crate::live::Live;
 use crate::progress::{note, step};
 use crate::workspace::{Profile, Workspace};
-use crate::{generated, server};
+use crate::{generated, relevance, server};
 
 /// What to measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Subject {
     /// Reading and checking content, and an edit under a running server.
     Content,
+    /// The search on generated libraries, and strange queries on the real one.
+    Search,
 }
 
 /// How often each thing is done; the best time counts, since other programs only ever slow it down.
 const ROUNDS: usize = 5;
 
 /// Measures and prints a table.
-pub(crate) fn run(workspace: &Workspace, subject: Subject, files: usize) -> Result<ExitCode> {
+pub(crate) fn run(workspace: &Workspace, subject: Subject, files: usize, sizes: &[usize]) -> Result<ExitCode> {
     match subject {
         Subject::Content => content(workspace, files)?,
+        Subject::Search => {
+            let sizes: Vec<String> = sizes.iter().map(usize::to_string).collect();
+            return relevance::measure(workspace, "search", &["--sizes".to_owned(), sizes.join(",")]);
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

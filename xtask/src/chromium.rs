@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser::npx;
+use crate::npm::npx;
 use crate::process;
 use crate::progress::step;
 

@@ -12,9 +12,11 @@ mod fuzz;
 mod generated;
 mod lints;
 mod live;
+mod npm;
 mod package;
 mod process;
 mod progress;
+mod relevance;
 mod serve;
 mod server;
 mod soak;
@@ -77,9 +79,18 @@ enum Task {
         /// What to measure.
         #[arg(value_enum)]
         subject: bench::Subject,
-        /// How many files to generate, about.
+        /// How many files to generate, about (subject `content`).
         #[arg(long, default_value_t = 10_000)]
         files: usize,
+        /// Numbers of actions to generate (subject `search`); 100000 takes some minutes and 2 GB.
+        #[arg(long, value_delimiter = ',', default_values_t = [1_000, 10_000])]
+        sizes: Vec<usize>,
+    },
+    /// Measures how good the answers of the search are, by queries with graded judgements, beside another engine.
+    Relevance {
+        /// Options of the measurement, for example `--failures` or `--queries FILE --part test`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        rest: Vec<String>,
     },
     /// Edits a copy of the content at random under a running server, and reads it all the while.
     Soak {
@@ -93,8 +104,11 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
-    /// Feeds the reading of content with random files; needs cargo-fuzz and a nightly toolchain.
+    /// Feeds the reading of content, or the search, with random input; needs cargo-fuzz and a nightly toolchain.
     Fuzz {
+        /// What to feed.
+        #[arg(value_enum, default_value = "content")]
+        target: fuzz::Target,
         /// How long.
         #[arg(long, default_value_t = 1)]
         minutes: u64,
@@ -117,11 +131,12 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build => done(package::build(&workspace)),
         Task::Test { steps, extra } => test::run(&workspace, &steps, &extra),
         Task::Check { rest } => server::check(&workspace, &rest),
-        Task::Bench { subject, files } => bench::run(&workspace, subject, files),
+        Task::Bench { subject, files, sizes } => bench::run(&workspace, subject, files, &sizes),
+        Task::Relevance { rest } => relevance::run(&workspace, &rest),
         Task::Soak { release, minutes, seed } => {
             soak::run(&workspace, Profile::of(release), Duration::from_secs(minutes * 60), seed)
         }
-        Task::Fuzz { minutes } => fuzz::run(&workspace, minutes),
+        Task::Fuzz { target, minutes } => fuzz::run(&workspace, target, minutes),
         Task::Assets => done(assets::build(&workspace).map(drop)),
     }
 }
