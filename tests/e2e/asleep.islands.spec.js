@@ -2,6 +2,7 @@
 
 import { NO_ANSWER } from "./support/complaints.js";
 import { expect, test } from "./support/islands.js";
+import { searchField } from "./support/search.js";
 
 test.beforeEach(async ({ page, complaints }) => {
   complaints.expect(NO_ANSWER);
@@ -18,11 +19,11 @@ async function openAsleep(page, path) {
 
 test("search without its WebAssembly still searches and filters", async ({ page }) => {
   await openAsleep(page, "/actions");
-  await page.getByRole("searchbox").fill("registre");
+  await searchField(page).fill("registre");
   await page.getByText("Famille", { exact: true }).first().click();
   await page.locator("input[value=decider]").check();
-  await page.locator("details.facet[open]").getByRole("button", { name: "Appliquer" }).click();
-  await expect(page).toHaveURL("/actions?q=registre&famille=decider");
+  await page.getByRole("main").getByRole("button", { name: "Chercher" }).click();
+  await expect(page).toHaveURL("/actions?q=registre&famille=decider&tri=pertinence");
   await expect(page.locator("ol.results a[href='/actions/tenir-registre-decisions']")).toBeVisible();
 });
 

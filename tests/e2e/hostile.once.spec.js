@@ -1,6 +1,7 @@
 // Whatever stands in an address, the page answers, and shows it as text. With JavaScript, since nothing of it may run.
 
 import { expectNothingInjected } from "./support/injection.js";
+import { searchField } from "./support/search.js";
 import { expect, test } from "./support/site.js";
 import { SITE, titleOf } from "./support/title.js";
 
@@ -27,7 +28,7 @@ test("search for hostile words answers with a page and runs nothing", async ({ p
       expect.soft(answer.status(), name).toBe(200);
       await expect.soft(page.getByRole("heading", { level: 1 }), name).toHaveText("Chercher une #action");
       await expect.soft(page.locator(".result-count"), name).toContainText(/action/);
-      await expect.soft(page.getByRole("searchbox"), name).toHaveValue(words);
+      await expect.soft(searchField(page), name).toHaveValue(words);
       const title = words === "" ? "Chercher une #action" : `« ${words} »`;
       expect.soft(await titleOf(page), name).toBe(`${title} · ${SITE}`);
       await expectNothingInjected(page);
@@ -44,7 +45,7 @@ test("search with nonsense in its other parameters answers with a page", async (
   ]) {
     const answer = await page.goto(`/actions?${query}`);
     expect.soft(answer.status(), query).toBe(200);
-    await expect.soft(page.getByRole("searchbox"), query).toBeVisible();
+    await expect.soft(searchField(page), query).toBeVisible();
     await expect.soft(page.locator(shown).first(), query).toBeVisible();
   }
 });

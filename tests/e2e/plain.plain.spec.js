@@ -2,6 +2,7 @@
 
 import { NOT_FOUND } from "./support/complaints.js";
 import { PAGES } from "./support/pages.js";
+import { searchField } from "./support/search.js";
 import { expect, test } from "./support/site.js";
 
 /** What only islands bring to life: their own controls, buttons without a form, words about progress. */
@@ -18,4 +19,13 @@ test("page of any kind without JavaScript shows no control that does nothing", a
       await expect.soft(progress.filter({ visible: true }), name).toHaveCount(0);
     });
   }
+});
+
+test("field of the search without JavaScript is a plain field that promises no list", async ({ page }) => {
+  await page.goto("/actions?q=visio");
+  await expect(searchField(page)).toHaveRole("searchbox");
+  for (const attribute of ["aria-expanded", "aria-controls", "aria-autocomplete", "aria-activedescendant"]) {
+    await expect.soft(searchField(page), attribute).not.toHaveAttribute(attribute);
+  }
+  await expect(page.getByRole("listbox")).toHaveCount(0);
 });

@@ -18,18 +18,19 @@ test("search that finds nothing offers families and all actions", async ({ page 
   await expect(page.locator("ol.results > li").first()).toBeVisible();
 });
 
-test("search with a slip of the keyboard offers the word that was meant", async ({ page }) => {
+test("search with a slip of the keyboard finds what was meant, and offers the word", async ({ page }) => {
   await page.goto("/actions?q=frmadate");
-  await expect(page.getByRole("main")).toContainText("Vouliez-vous dire");
-  await page.locator(".nothing-found").getByRole("link", { name: "framadate" }).click();
+  await expect(page.locator("ol.results a[href='/actions/trouver-date']")).toBeVisible();
+  await expect(page.locator(".spellings")).toContainText("Vouliez-vous dire");
+  await page.locator(".spellings").getByRole("link", { name: "framadate", exact: true }).click();
   await expect(page).toHaveURL("/actions?q=framadate");
   await expect(page.locator("ol.results a[href='/actions/trouver-date']")).toBeVisible();
 });
 
 test("search that finds nothing because of its filters offers to search without them", async ({ page }) => {
-  await page.goto("/actions?q=visio&famille=publier");
+  await page.goto("/actions?q=framadate&famille=stocker-et-partager");
   await page.getByRole("link", { name: "Chercher sans les filtres" }).click();
-  await expect(page).toHaveURL("/actions?q=visio");
+  await expect(page).toHaveURL("/actions?q=framadate");
   await expect(result(page)).toBeVisible();
 });
 
@@ -41,6 +42,7 @@ const NOWHERE = [
   "/parcours/reunion/un",
   "/actions/nulle-part",
   "/fiches/nulle-part",
+  "/remplacer/nulle-part",
   "/parcours/reunion/1/2",
   "/nulle-part",
 ];

@@ -1,0 +1,14 @@
+// The search on its own page: a plain field without JavaScript, a combobox once its island is awake.
+
+import { expect } from "@playwright/test";
+import { settings } from "./settings.js";
+
+/** The field for words, whichever of the two it is. */
+export const searchField = (page) => page.getByLabel("Un besoin, un mot, un outil ou une marque");
+
+/** Waits for the island, where there is one, and says whether the search follows what is typed and ticked at once. */
+export async function expectSearchReady(page, hasJavaScript = true) {
+  const isLive = hasJavaScript && settings.hasIslands;
+  if (isLive) await expect(searchField(page)).toHaveRole("combobox");
+  return isLive;
+}
