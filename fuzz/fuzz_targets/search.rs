@@ -7,28 +7,19 @@ use server::{
     content::{Folder, ReadOptions, understand},
     search::{Engine, french},
 };
-use std::{fs, path::Path, sync::{Arc, LazyLock}};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 
 /// A search over the smallest valid library.
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/content/base");
-    let text = |path: &&str| Some(((*path).to_owned(), fs::read_to_string(folder.join(path)).ok()?));
-    let folder = Folder::of_texts(PATHS.iter().filter_map(text));
-    let library = understand(folder, ReadOptions { with_drafts: true, today: None }).library.expect("valid content");
+    let library = understand(Folder::load(&folder), ReadOptions { with_drafts: true, today: None })
+        .library
+        .expect("valid content");
     Engine::new(Arc::new(library)).expect("an index")
 });
-
-const PATHS: [&str; 9] = [
-    "site.yaml",
-    "synonymes.yaml",
-    "retires.yaml",
-    "scenarios/reunion.yaml",
-    "actions/trouver-date.yaml",
-    "fiches/outils/framadate.yaml",
-    "fiches/modes-emploi/creer-sondage.yaml",
-    "fiches/argumentaires/quitter-doodle.yaml",
-    "fiches/conseils/six-creneaux.yaml",
-];
 
 fuzz_target!(|text: &str| {
     let mut end = 0;
