@@ -1,7 +1,7 @@
 //! The front door: what this is, for whom, and the two ways in.
 
 use crate::{
-    components::ScenarioCard,
+    components::{Drawing, DrawingName, ScenarioCard, ThemeSign},
     pages::head::Head,
     request::page_request,
     search::{Filter, SearchRequest},
@@ -23,6 +23,7 @@ pub(crate) fn HomePage() -> impl IntoView {
         (count > 0).then(|| {
             view! {
                 <li>
+                    <ThemeSign theme=&theme.id />
                     <a href=urls.search(&search)>{theme.name.clone()}</a>
                     <span class="count">{format!("{count} {word}")}</span>
                     <p>{theme.summary.clone()}</p>
@@ -33,8 +34,11 @@ pub(crate) fn HomePage() -> impl IntoView {
     view! {
         <Head title=info.name.clone() description=info.description.clone() />
         <section class="welcome">
-            <h1>{info.tagline.clone()}</h1>
-            <p class="lead">{info.description.clone()}</p>
+            <div class="welcome-words">
+                <h1>{info.tagline.clone()}</h1>
+                <p class="lead">{info.description.clone()}</p>
+            </div>
+            <Drawing name=DrawingName::FrontDoor />
             <div class="doors">
                 <a class="door door-guided" href=urls.scenarios()>
                     <span class="door-title">"Je veux être guidé·e"</span>

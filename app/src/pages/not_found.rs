@@ -1,6 +1,7 @@
 //! The page for an address that leads nowhere: what happened, and ways out.
 
 use crate::{
+    components::{Drawing, DrawingName},
     pages::head::Head,
     request::{Outcome, page_request},
 };
@@ -15,6 +16,7 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
     view! {
         <Head title="Page introuvable" description="Cette adresse ne mène à aucune page du site." />
         <h1>"Cette page n’existe pas"</h1>
+        <Drawing name=DrawingName::Lost />
         <p>"L’adresse a peut-être été mal recopiée, ou la page a changé de nom. Rien n’est perdu\u{202f}: voici par où continuer."</p>
         <form class="search-form" role="search" aria-label="Recherche" action=urls.actions() method="get">
             <label for="recherche">"Que cherchez-vous\u{202f}?"</label>
