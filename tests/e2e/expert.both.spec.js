@@ -1,15 +1,10 @@
 // Expert mode: the search is a form, and the address is the search.
 
-import { expectSearchReady, searchField } from "./support/search.js";
+import { countShown, expectSearchReady, searchField } from "./support/search.js";
 import { expect, test } from "./support/site.js";
 import { SITE, titleOf } from "./support/title.js";
 
 const titles = (page) => page.locator("ol.results h2");
-
-/** The number at the beginning of "3 actions trouvées". */
-async function countShown(page) {
-  return Number.parseInt(await page.locator(".result-count").innerText(), 10);
-}
 
 test("search from the header leads to its results", async ({ page }) => {
   await page.goto("/");

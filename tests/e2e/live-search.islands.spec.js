@@ -1,7 +1,7 @@
 // Search as you type: the results follow, the address too, and the focus stays.
 
 import { expect, expectLiveSearch, openLiveSearch, test } from "./support/islands.js";
-import { searchField } from "./support/search.js";
+import { countShown, searchField } from "./support/search.js";
 
 const field = searchField;
 const links = (page) => page.locator("ol.results h2 a");
@@ -10,9 +10,6 @@ const addresses = (page) => links(page).evaluateAll((links) => links.map((link) 
 /** Marks the page as it is loaded, so that another load would show. */
 const mark = (page) => page.evaluate(() => (window.isTheSamePage = true));
 const isMarked = (page) => page.evaluate(() => window.isTheSamePage === true);
-
-/** The number at the beginning of "3 actions trouvées". */
-const countShown = async (page) => Number.parseInt(await page.locator(".result-count").innerText(), 10);
 
 test("words typed change the results and the address without a page load, and going back undoes it", async ({ page }) => {
   await openLiveSearch(page);

@@ -1,6 +1,6 @@
 // What a search answers besides its results: what replaces a brand, a path for the need, another spelling, a way out.
 
-import { expectSearchReady, searchField } from "./support/search.js";
+import { countShown, expectSearchReady, searchField } from "./support/search.js";
 import { expect, test } from "./support/site.js";
 import { plainSpaces, SITE, titleOf } from "./support/title.js";
 
@@ -9,9 +9,6 @@ const titles = (page) => results(page).allInnerTexts();
 const chips = (page) => page.locator(".chips a.chip");
 const brandBox = (page) => page.locator(".answer-box.is-brand");
 const pathBox = (page) => page.locator(".answer-box.is-scenario");
-
-/** The number at the beginning of "3 actions trouvées". */
-const countShown = async (page) => Number.parseInt(await page.locator(".result-count").innerText(), 10);
 
 test("search for a brand leads to what replaces it, and on to a tool", async ({ page }) => {
   await page.goto("/");

@@ -37,6 +37,7 @@ pub struct Library {
     action_uses: HashMap<Id, Vec<Use>>,
     sheet_actions: HashMap<Id, Vec<Arc<Action>>>,
     sheet_steps: HashMap<Id, Vec<Use>>,
+    replacements: HashMap<Id, Vec<Arc<Sheet>>>,
 }
 
 /// A step of a scenario that uses something.
@@ -91,13 +92,15 @@ impl Library {
         let (action_uses, sheet_steps) = uses(&parts.scenarios);
         let withdrawn =
             parts.withdrawals.iter().enumerate().map(|(n, withdrawal)| (withdrawal.id.clone(), n)).collect();
+        let sheet_actions = sheet_actions(&parts.actions);
         Self {
             scenarios: Shelf::new(&parts.scenarios, |s| (&s.id, &s.editorial.former_ids)),
             actions: Shelf::new(&parts.actions, |a| (&a.id, &a.editorial.former_ids)),
             sheets: Shelf::new(&parts.sheets, |s| (&s.id, &s.editorial.former_ids)),
             withdrawn,
             action_uses,
-            sheet_actions: sheet_actions(&parts.actions),
+            replacements: replacements(&parts.brands, &parts.sheets, &sheet_actions),
+            sheet_actions,
             sheet_steps,
             parts,
         }
@@ -153,17 +156,14 @@ impl Library {
         self.parts.brands.iter().find(|brand| brand.id == *id)
     }
 
+    /// Returns the brands that something replaces, in the editor's order.
+    pub fn replaced_brands(&self) -> impl Iterator<Item = &Brand> {
+        self.parts.brands.iter().filter(|brand| !self.replacements(&brand.id).is_empty())
+    }
+
     /// Returns the tools that replace a brand: those of the actions that it is most used for first, and those that replace few others.
-    pub fn replacements(&self, brand: &Brand) -> Vec<&Arc<Sheet>> {
-        let rank = |tool: &Sheet| {
-            let uses = self.actions_of_sheet(&tool.id);
-            let served = brand.actions.iter().position(|id| uses.iter().any(|action| action.id == *id));
-            (served.unwrap_or(usize::MAX), tool.tool().map_or(0, |tool| tool.replaces.len()))
-        };
-        let is_replacement = |sheet: &&Arc<Sheet>| sheet.tool().is_some_and(|tool| tool.replaces.contains(&brand.id));
-        let mut tools: Vec<&Arc<Sheet>> = self.sheets_of(SheetKind::Tool).filter(is_replacement).collect();
-        tools.sort_by_cached_key(|tool| rank(tool));
-        tools
+    pub fn replacements(&self, brand: &Id) -> &[Arc<Sheet>] {
+        self.replacements.get(brand).map_or(&[], Vec::as_slice)
     }
 
     /// Finds out what became of a scenario's identifier.
@@ -261,4 +261,25 @@ fn sheet_actions(actions: &[Arc<Action>]) -> HashMap<Id, Vec<Arc<Action>>> {
         }
     }
     by_sheet
+}
+
+/// Returns the tools that replace each brand, those first that serve what the brand is most used for, and that replace few others.
+fn replacements(
+    brands: &[Brand],
+    sheets: &[Arc<Sheet>],
+    sheet_actions: &HashMap<Id, Vec<Arc<Action>>>,
+) -> HashMap<Id, Vec<Arc<Sheet>>> {
+    let of_brand = |brand: &Brand| {
+        let rank = |tool: &Arc<Sheet>| {
+            let serves =
+                |id: &Id| sheet_actions.get(&tool.id).is_some_and(|all| all.iter().any(|action| action.id == *id));
+            let first = brand.actions.iter().position(serves).unwrap_or(usize::MAX);
+            (first, tool.tool().map_or(0, |tool| tool.replaces.len()))
+        };
+        let replaces = |sheet: &&Arc<Sheet>| sheet.tool().is_some_and(|tool| tool.replaces.contains(&brand.id));
+        let mut tools: Vec<Arc<Sheet>> = sheets.iter().filter(replaces).cloned().collect();
+        tools.sort_by_cached_key(rank);
+        (brand.id.clone(), tools)
+    };
+    brands.iter().map(of_brand).collect()
 }

@@ -1,4 +1,5 @@
-// Wakes the islands of a page, if it has any. A module of its own, so that no page needs an inline script.
+// Wakes the islands of a page, if it has any, and gives every page its one shortcut. A module of its own, so that no page needs
+// an inline script.
 //
 // The build puts the addresses of the compiled islands in place of the two names in capitals, and drops the
 // comment lines. Without this script, or if it fails, every page works: islands only make it quicker.

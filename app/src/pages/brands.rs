@@ -13,11 +13,10 @@ use std::sync::Arc;
 #[component]
 pub(crate) fn BrandsPage() -> impl IntoView {
     let library = library();
-    let mut brands: Vec<&Brand> =
-        library.brands().iter().filter(|brand| !library.replacements(brand).is_empty()).collect();
+    let mut brands: Vec<&Brand> = library.replaced_brands().collect();
     brands.sort_by_cached_key(|brand| Id::propose(&brand.name));
     let entries = brands.into_iter().map(|brand| {
-        let tools: Vec<_> = library.replacements(brand).into_iter().map(|tool| tool.title.clone()).collect();
+        let tools: Vec<_> = library.replacements(&brand.id).iter().map(|tool| tool.title.clone()).collect();
         view! {
             <li>
                 <h2><a href=urls().brand(&brand.id)>{brand.name.clone()}</a></h2>
@@ -47,7 +46,7 @@ pub(crate) fn BrandPage() -> impl IntoView {
     let library = library();
     let id = path_part("brand");
     let brand = id.parse().ok().and_then(|id: Id| library.brand(&id));
-    let found = brand.map(|brand| (brand, library.replacements(brand))).filter(|(_, tools)| !tools.is_empty());
+    let found = brand.map(|brand| (brand, library.replacements(&brand.id))).filter(|(_, tools)| !tools.is_empty());
     let Some((brand, tools)) = found else { return NotFoundPage().into_any() };
     let name = brand.name.clone();
     let names: Vec<_> = tools.iter().map(|tool| tool.title.as_str()).collect();
@@ -56,7 +55,7 @@ pub(crate) fn BrandPage() -> impl IntoView {
         names.join(", ")
     );
     let count = if tools.len() == 1 { "Un outil libre".to_owned() } else { format!("{} outils libres", tools.len()) };
-    let tools = tools.into_iter().map(|tool| view! { <Replacement tool=Arc::clone(tool) /> });
+    let tools = tools.iter().map(|tool| view! { <Replacement tool=Arc::clone(tool) /> });
     view! {
         <Head title=format!("Remplacer {name}") description />
         <Breadcrumb above=vec![tools_crumb(), Crumb::new("Remplacer", urls().brands())] here=name.clone() />

@@ -6,7 +6,7 @@
 use super::{
     french::{self, Standing, Word},
     lexicon::Lexicon,
-    vocabulary::{LONGEST_PHRASE, Sense, Vocabulary, sounds},
+    vocabulary::{LONGEST_PHRASE, MOST_COMBINATIONS, Sense, Vocabulary, letters, sounds},
 };
 use std::{collections::HashSet, fmt::Write, ops::Range};
 
@@ -181,6 +181,11 @@ impl Asked {
         self.units.iter().filter(|unit| !unit.is_weak)
     }
 
+    /// Returns what is asked for that only helps.
+    pub(super) fn weak(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(|unit| unit.is_weak)
+    }
+
     /// Tells in French how the query was understood, for those who write the vocabulary.
     pub(super) fn told(&self, vocabulary: &Vocabulary) -> String {
         let name = |sense: &Sense| vocabulary.meaning(*sense).map_or("", |meaning| meaning.name.as_str());
@@ -204,11 +209,6 @@ impl Asked {
             let _ = writeln!(told, "inconnus : {}", self.unknown.join(", "));
         }
         told
-    }
-
-    /// Returns what is asked for that only helps.
-    pub(super) fn weak(&self) -> impl Iterator<Item = &Unit> {
-        self.units.iter().filter(|unit| unit.is_weak)
     }
 
     /// Divides the query into phrases that mean something, longest first, and the words between them.
@@ -271,10 +271,8 @@ impl Asked {
             return;
         }
         for unit in self.units.iter_mut().filter(|unit| unit.words.len() == 1) {
-            let weight = 1.0
-                / (1.0
-                    + (1.0 + f32::from(u16::try_from(lexicon.count(&unit.typed)).unwrap_or(u16::MAX)) / COMMON)
-                        .log10());
+            let count = f32::from(u16::try_from(lexicon.count(&unit.typed)).unwrap_or(u16::MAX));
+            let weight = 1.0 / (1.0 + (1.0 + count / COMMON).log10());
             unit.senses.iter_mut().for_each(|(_, of_sense)| *of_sense *= weight);
         }
     }
@@ -374,9 +372,7 @@ fn begun_senses(window: &[Place], words: &[Word], vocabulary: &Vocabulary) -> Ve
         Some(1) => (words.last().filter(|word| word.standing == Standing::Article), window),
         _ => return Vec::new(),
     };
-    let Some(beginning) = last.and_then(|word| word.readings.first()).map(|reading| french::fold(reading)) else {
-        return Vec::new();
-    };
+    let Some(beginning) = letters(last).pop() else { return Vec::new() };
     let before: Vec<Vec<String>> = before.iter().map(|place| place.word.stems()).collect();
     vocabulary.begun_senses(&before, &beginning).into_iter().map(|sense| (sense, BEGUN_PHRASE)).collect()
 }
@@ -385,8 +381,8 @@ fn begun_senses(window: &[Place], words: &[Word], vocabulary: &Vocabulary) -> Ve
 fn all_senses(window: &[Place], glued: &[Reading], words: &[Word], vocabulary: &Vocabulary) -> Vec<(Sense, f32)> {
     let mut senses = senses(window, glued, vocabulary);
     if senses.is_empty() && window.len() > 1 {
-        let heard: Vec<Word> = window.iter().map(|place| place.word.clone()).collect();
-        senses.extend(vocabulary.senses_by_sound(&sounds(&heard)).iter().map(|sense| (*sense, BY_SOUND)));
+        let heard = sounds(window.iter().map(|place| &place.word));
+        senses.extend(vocabulary.senses_by_sound(&heard).iter().map(|sense| (*sense, BY_SOUND)));
     }
     for (sense, weight) in begun_senses(window, words, vocabulary) {
         if !senses.iter().any(|(known, _)| known.meaning == sense.meaning) {
@@ -413,7 +409,7 @@ fn senses(window: &[Place], glued: &[Reading], vocabulary: &Vocabulary) -> Vec<(
                 |(stem, of_word): &(String, f32)| (key.iter().chain([stem]).cloned().collect(), weight * of_word);
             choices.iter().map(with).collect::<Vec<(Vec<String>, f32)>>()
         };
-        keys = keys.iter().flat_map(longer).take(64).collect();
+        keys = keys.iter().flat_map(longer).take(MOST_COMBINATIONS).collect();
     }
     // A word that was cut in two is looked up as the phrase that it is.
     let cut =
@@ -434,17 +430,12 @@ fn senses(window: &[Place], glued: &[Reading], vocabulary: &Vocabulary) -> Vec<(
         }
     }
     // Of the families that a short word belongs to, the one that it is written like is meant: CODIR is not "codes".
-    let letters: Vec<String> = window.iter().filter_map(|place| letters(&place.word)).collect();
-    let is_written_so = |sense: &Sense| vocabulary.is_written_so(sense.meaning, &letters);
+    let typed = letters(window.iter().map(|place| &place.word));
+    let is_written_so = |sense: &Sense| vocabulary.is_written_so(sense.meaning, &typed);
     if found.iter().any(|(sense, _)| is_written_so(sense)) {
         for (_, weight) in found.iter_mut().filter(|(sense, _)| !is_written_so(sense)) {
             *weight *= OTHER_FORM;
         }
     }
     found
-}
-
-/// Returns the letters of a word without accents.
-fn letters(word: &Word) -> Option<String> {
-    word.readings.first().map(|reading| french::fold(reading))
 }

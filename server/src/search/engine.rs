@@ -36,7 +36,7 @@ pub struct Engine {
     pub(super) library: Arc<Library>,
     pub(super) vocabulary: Vocabulary,
     pub(super) built: Built,
-    facets: Arc<Facets>,
+    facets: Facets,
     /// How many scenarios use each action, in the order of the library.
     reuse: Vec<u32>,
     /// The places of the sheets in the library.
@@ -71,7 +71,7 @@ impl Engine {
     /// When tantivy cannot build it, for example for want of memory.
     pub fn with_vocabulary(library: Arc<Library>, vocabulary: Vocabulary) -> Result<Self, SearchError> {
         let built = indexing::build(&library, &vocabulary)?;
-        let facets = Arc::new(Facets::of(&library));
+        let facets = Facets::of(&library);
         let uses = library.actions().iter().map(|action| library.scenario_count(&action.id));
         let reuse = uses.map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect();
         let sheet_places =
@@ -240,7 +240,7 @@ impl Engine {
         // A word that is only begun names nothing yet.
         let (id, _) = brands.max_by(|a, b| a.1.total_cmp(b.1)).filter(|(_, weight)| **weight > 0.5)?;
         let brand: &Brand = self.library.brand(id)?;
-        let tools: Vec<ToolChoice> = self.library.replacements(brand).into_iter().filter_map(tool_choice).collect();
+        let tools: Vec<ToolChoice> = self.library.replacements(id).iter().filter_map(tool_choice).collect();
         (!tools.is_empty()).then(|| BrandHit { id: id.clone(), name: brand.name.clone(), tools })
     }
 
@@ -285,11 +285,6 @@ impl Engine {
         }
         reasons
     }
-
-    /// Returns the library's things that a visitor may be about to type.
-    fn propose(&self, typed: &str) -> tantivy::Result<Vec<Suggestion>> {
-        suggestions::while_typing(self, &SearchRequest::words(typed).query)
-    }
 }
 
 /// Shows the summary where it matches or nothing does, and otherwise the passage that matches best.
@@ -323,6 +318,7 @@ impl SearchEngine for Engine {
     }
 
     fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, SearchError> {
-        self.propose(typed).map_err(|error| SearchError(error.to_string()))
+        suggestions::while_typing(self, &SearchRequest::words(typed).query)
+            .map_err(|error| SearchError(error.to_string()))
     }
 }

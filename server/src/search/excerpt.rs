@@ -1,12 +1,11 @@
 //! Marks what matched, and cuts the passage that matched best.
 
-use super::{
-    ask::{Asked, Unit},
-    french,
-    vocabulary::Vocabulary,
-};
+use super::{ask::Asked, french, vocabulary::Vocabulary};
 use app::search::Segment;
-use std::{collections::HashSet, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 /// Longest excerpt, in characters.
 const LONGEST: usize = 180;
@@ -15,16 +14,18 @@ const LONGEST: usize = 180;
 pub(super) struct Highlighter {
     /// Single stems.
     stems: HashSet<String>,
-    /// Phrases of several words, each word by its stems.
-    phrases: Vec<Vec<Vec<String>>>,
+    /// Phrases of several words, each word by its stems, under every stem of their first.
+    phrases: HashMap<String, Vec<Phrase>>,
 }
+
+/// The words of a phrase, each by its stems.
+type Phrase = Vec<Vec<String>>;
 
 impl Highlighter {
     /// Looks for what was asked.
     pub(super) fn new(asked: &Asked, vocabulary: &Vocabulary) -> Self {
-        let mut highlighter = Self { stems: HashSet::new(), phrases: Vec::new() };
-        let is_weak = |unit: &Unit| unit.is_weak;
-        for unit in asked.units.iter().filter(|unit| !is_weak(unit)) {
+        let mut highlighter = Self { stems: HashSet::new(), phrases: HashMap::new() };
+        for unit in asked.strong() {
             for reading in unit.words.iter().flatten().chain(&unit.glued) {
                 highlighter.stems.extend(reading.stems.iter().flatten().cloned());
             }
@@ -34,7 +35,11 @@ impl Highlighter {
             {
                 match synonym.as_slice() {
                     [only] => highlighter.stems.extend(only.iter().cloned()),
-                    several => highlighter.phrases.push(several.to_vec()),
+                    several => {
+                        for stem in several.first().into_iter().flatten() {
+                            highlighter.phrases.entry(stem.clone()).or_default().push(several.to_vec());
+                        }
+                    }
                 }
             }
         }
@@ -52,7 +57,8 @@ impl Highlighter {
         let mut found: Vec<Range<usize>> = Vec::new();
         for (start, word) in words.iter().enumerate() {
             let following = of_phrases.get(start..).unwrap_or_default();
-            let phrase = self.phrases.iter().filter(|phrase| begins_with(following, phrase)).map(Vec::len).max();
+            let begun = following.first().into_iter().flatten().filter_map(|stem| self.phrases.get(stem)).flatten();
+            let phrase = begun.filter(|phrase| begins_with(following, phrase)).map(Vec::len).max();
             let is_one = |reading: &String| french::stems(reading).iter().any(|stem| self.stems.contains(stem));
             let is_single = word.readings.iter().any(is_one);
             let length = phrase.unwrap_or(usize::from(is_single));
@@ -79,10 +85,9 @@ impl Highlighter {
         for text in texts {
             let matches = self.matches(text);
             for sentence in sentences(text).filter(|_| !matches.is_empty()) {
-                let start = sentence.as_ptr().addr() - text.as_ptr().addr();
-                let count = distinct(text, &matches, &(start..start + sentence.len()));
+                let count = distinct(text, &matches, &sentence);
                 if count > best.map_or(0, |(count, _)| count) {
-                    best = Some((count, sentence));
+                    best = text.get(sentence).map(|sentence| (count, sentence));
                 }
             }
         }
@@ -129,8 +134,8 @@ fn segments(text: &str, matches: &[Range<usize>]) -> Vec<Segment> {
     segments
 }
 
-/// Cuts a text into sentences: after a full stop, where the next word begins like a sentence.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+/// Cuts a text into sentences, each by its bytes: after a full stop, where the next word begins like a sentence.
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     let ends = text.char_indices().filter_map(|(at, mark)| {
         let rest = text.get(at + mark.len_utf8()..)?;
@@ -140,9 +145,10 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     });
     let ends = ends.chain([text.len()]);
     ends.map(move |end| {
-        let sentence = text.get(start..end).unwrap_or_default().trim();
+        let sentence = text.get(start..end).unwrap_or_default();
+        let begin = start + sentence.len() - sentence.trim_start().len();
         start = end;
-        sentence
+        begin..(begin + sentence.trim().len())
     })
 }
 
@@ -209,7 +215,7 @@ mod tests {
     #[test]
     fn sentences_end_at_full_stops_and_not_inside_quotes() {
         let text = "Vos visios se perdent en « vous m’entendez ? ». Pourtant, un casque à 3.5 € suffit ! Essayez";
-        let cut: Vec<_> = sentences(text).collect();
+        let cut: Vec<_> = sentences(text).filter_map(|sentence| text.get(sentence)).collect();
         assert_eq!(
             cut,
             ["Vos visios se perdent en « vous m’entendez ? ».", "Pourtant, un casque à 3.5 € suffit !", "Essayez"]

@@ -41,7 +41,8 @@ pub(super) struct Collected(HashMap<String, u32>);
 pub(super) struct Neighbour {
     /// How it is written.
     pub(super) written: String,
-    /// How many slips lie between them; a word that sounds the same counts as one.
+    /// How far it is: one for a slip in a word that begins the same; two for two slips, another first letter, or a word that only
+    /// sounds the same.
     pub(super) slips: u8,
 }
 
@@ -156,7 +157,7 @@ impl Lexicon {
         found.into_iter().take(most).map(neighbour).collect()
     }
 
-    /// Cuts a word into two known ones: motdepasse is "mot" and "depasse" for nobody, bloknote for nobody either, reunionvisio for all.
+    /// Cuts a word into two known ones, the rarer of which is as common as can be: réunionvisio is "réunion" and "visio".
     pub(super) fn cut<'w>(&self, word: &'w str) -> Option<(&'w str, &'w str)> {
         let cuts = word.char_indices().skip(3).filter_map(|(at, _)| word.split_at_checked(at));
         let both_known =

@@ -157,14 +157,9 @@ impl Builder<'_> {
             let named = TermQuery::new(term, IndexRecordOption::Basic);
             Box::new(ConstScoreQuery::new(Box::new(named), value * weight * length)) as Box<dyn Query>
         });
-        let is_brand = self.vocabulary.meaning(sense).is_some_and(|meaning| meaning.brand.is_some());
-        let share = if is_brand { REPLACEMENT } else { SYNONYM };
-        let synonyms = self
-            .vocabulary
-            .meaning(sense)
-            .filter(|_| !sense.is_ambiguous)
-            .into_iter()
-            .flat_map(|meaning| &meaning.synonyms);
+        let meaning = self.vocabulary.meaning(sense).filter(|_| !sense.is_ambiguous);
+        let share = if meaning.is_some_and(|meaning| meaning.brand.is_some()) { REPLACEMENT } else { SYNONYM };
+        let synonyms = meaning.into_iter().flat_map(|meaning| &meaning.synonyms);
         let synonym =
             |words: &Vec<Vec<String>>| all_of(words.iter().map(|stems| self.stems(stems, weight * share)).collect());
         let synonyms = best_of(synonyms.take(MOST_SYNONYMS).map(synonym).collect(), 0.0);

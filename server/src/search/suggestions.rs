@@ -40,7 +40,8 @@ pub(super) fn while_typing(engine: &Engine, typed: &str) -> tantivy::Result<Vec<
     }
     let searcher = engine.built.reader.searcher();
     let highlighter = Highlighter::new(&asked, &engine.vocabulary);
-    let found = |about, tier, most| engine.found(&searcher, about, engine.builder().query(&asked, tier), most);
+    let found =
+        |about, strictness, most| engine.found(&searcher, about, engine.builder().query(&asked, strictness), most);
     let library = &engine.library;
     let mut suggestions = Vec::new();
     for place in found(About::Scenario, Strictness::All, MOST_OF_KIND)? {
@@ -73,7 +74,7 @@ pub(super) fn while_typing(engine: &Engine, typed: &str) -> tantivy::Result<Vec<
 /// Returns the brands of which a name or a spelling begins like what was typed.
 fn brands(engine: &Engine, typed: &str) -> Vec<Suggestion> {
     let begun = french::fold(typed.trim());
-    let names = engine.library.brands().iter().filter(|brand| {
+    let brands = engine.library.replaced_brands().filter(|brand| {
         let begins = |name: &String| {
             let name = french::fold(name);
             name.starts_with(&begun) || name.split(' ').any(|word| word.starts_with(&begun))
@@ -85,7 +86,7 @@ fn brands(engine: &Engine, typed: &str) -> Vec<Suggestion> {
         id: brand.id.clone(),
         title: marked_beginning(&brand.name, &begun),
     };
-    names.filter(|brand| !engine.library.replacements(brand).is_empty()).take(MOST_OF_KIND).map(suggestion).collect()
+    brands.take(MOST_OF_KIND).map(suggestion).collect()
 }
 
 /// Marks the beginning of a name, if it is what was typed.

@@ -78,8 +78,6 @@ pub(super) struct Sense {
     pub(super) meaning: usize,
     /// Whether the phrase means other things as well.
     pub(super) is_ambiguous: bool,
-    /// Whether the phrase is itself one of the true synonyms.
-    pub(super) is_sure: bool,
 }
 
 impl Vocabulary {
@@ -90,7 +88,7 @@ impl Vocabulary {
             let name = Spelling { text: brand.name.clone(), kind: SpellingKind::OneWay };
             let spelling =
                 |text: &String| Spelling { text: text.clone(), kind: kind_of_brand_spelling(text, &brand.name) };
-            let tools = library.replacements(brand).into_iter().filter(|tool| is_specific(tool));
+            let tools = library.replacements(&brand.id).iter().filter(|tool| is_specific(tool));
             Meaning {
                 name: brand.name.clone(),
                 brand: Some(brand.id.clone()),
@@ -109,11 +107,7 @@ impl Vocabulary {
         let mut vocabulary = Self { own, ..Self::default() };
         for (number, meaning) in meanings.iter().enumerate() {
             for spelling in &meaning.spellings {
-                let sense = Sense {
-                    meaning: number,
-                    is_ambiguous: spelling.kind == SpellingKind::Ambiguous,
-                    is_sure: spelling.kind == SpellingKind::Sure,
-                };
+                let sense = Sense { meaning: number, is_ambiguous: spelling.kind == SpellingKind::Ambiguous };
                 let words = telling_words(&spelling.text);
                 vocabulary.written.insert((letters(&words), number));
                 for phrase in phrases(&words) {
@@ -292,8 +286,8 @@ fn phrases(words: &[french::Word]) -> Vec<Vec<String>> {
     keys
 }
 
-/// Most ways to stem a phrase that are looked at.
-const MOST_COMBINATIONS: usize = 64;
+/// Most ways to read a phrase that are looked at.
+pub(super) const MOST_COMBINATIONS: usize = 64;
 
 /// Returns every way to take one stem of each word.
 fn combinations(words: &[Vec<String>]) -> Vec<Vec<String>> {
@@ -308,11 +302,11 @@ fn combinations(words: &[Vec<String>]) -> Vec<Vec<String>> {
 }
 
 /// Returns the letters of the words of a phrase, without accents.
-fn letters(words: &[french::Word]) -> Vec<String> {
-    words.iter().filter_map(|word| word.readings.first()).map(|reading| french::fold(reading)).collect()
+pub(super) fn letters<'a>(words: impl IntoIterator<Item = &'a french::Word>) -> Vec<String> {
+    words.into_iter().filter_map(|word| word.readings.first()).map(|reading| french::fold(reading)).collect()
 }
 
 /// Returns how the words of a phrase sound.
-pub(super) fn sounds(words: &[french::Word]) -> Vec<String> {
-    words.iter().filter_map(|word| word.readings.first()).map(|reading| french::sound(reading)).collect()
+pub(super) fn sounds<'a>(words: impl IntoIterator<Item = &'a french::Word>) -> Vec<String> {
+    words.into_iter().filter_map(|word| word.readings.first()).map(|reading| french::sound(reading)).collect()
 }

@@ -76,8 +76,7 @@ fn pages(library: &Library, urls: &Urls) -> Vec<String> {
         pages.extend(library.sheets_of(*kind).map(|sheet| urls.sheet(&sheet.id)));
     }
     pages.push(urls.brands());
-    let replaced = library.brands().iter().filter(|brand| !library.replacements(brand).is_empty());
-    pages.extend(replaced.map(|brand| urls.brand(&brand.id)));
+    pages.extend(library.replaced_brands().map(|brand| urls.brand(&brand.id)));
     pages.extend([urls.about(), urls.legal(), urls.licences(), urls.personal_data(), urls.accessibility()]);
     pages
 }

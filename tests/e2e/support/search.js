@@ -6,6 +6,9 @@ import { settings } from "./settings.js";
 /** The field for words, whichever of the two it is. */
 export const searchField = (page) => page.getByLabel("Un besoin, un mot, un outil ou une marque");
 
+/** The number at the beginning of "3 actions trouvées". */
+export const countShown = async (page) => Number.parseInt(await page.locator(".result-count").innerText(), 10);
+
 /** Waits for the island, where there is one, and says whether the search follows what is typed and ticked at once. */
 export async function expectSearchReady(page, hasJavaScript = true) {
   const isLive = hasJavaScript && settings.hasIslands;

@@ -4,14 +4,13 @@
 const ENDINGS: [(&str, &str); 4] = [("trice", "teur"), ("euse", "eur"), ("iere", "ier"), ("ive", "if")];
 
 /// Words with such an ending that are no feminine, or belong to a verb.
-const EXCEPTIONS: [&str; 25] = [
+const EXCEPTIONS: [&str; 24] = [
     "matrice",
     "cicatrice",
     "lumiere",
     "matiere",
     "maniere",
     "riviere",
-    "biere",
     "biere",
     "banniere",
     "archive",
