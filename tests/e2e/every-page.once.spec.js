@@ -80,4 +80,6 @@ async function expectFitForPaper(page) {
   await expect.soft(page.getByRole("heading", { level: 1 })).toBeVisible();
   const useless = page.locator("nav:not(.with-trail-aside), .skip-link, form, button, input").filter({ visible: true });
   expect.soft(await useless.evaluateAll((all) => all.map((element) => element.outerHTML.slice(0, 80)))).toEqual([]);
+  // Printed with its backgrounds, too.
+  await expectAccessible(page, new AxeBuilder({ page }).setLegacyMode().withRules(["color-contrast"]), "on paper");
 }
