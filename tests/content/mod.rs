@@ -5,6 +5,7 @@ mod editorial;
 mod hostile;
 mod library;
 mod links;
+mod orientation;
 mod reports;
 mod schemas;
 mod templates;

@@ -1,6 +1,8 @@
 //! All content, validated and cross-linked: it cannot be inconsistent, and never changes once built.
 
-use super::{Action, Audience, Brand, Concept, Id, Scenario, Sheet, SheetKind, SiteInfo, Theme, Withdrawal};
+use super::{
+    Action, Audience, Brand, Concept, Difficulty, Id, Scenario, Sheet, SheetKind, SiteInfo, Theme, Withdrawal,
+};
 use std::{collections::HashMap, sync::Arc};
 
 /// The parts of a library before they are linked back.
@@ -12,6 +14,8 @@ pub struct LibraryParts {
     pub themes: Vec<Arc<Theme>>,
     /// The audiences, in the editor's order.
     pub audiences: Vec<Arc<Audience>>,
+    /// What is hard for people, in the editor's order.
+    pub difficulties: Vec<Arc<Difficulty>>,
     /// The scenarios.
     pub scenarios: Vec<Arc<Scenario>>,
     /// The actions.
@@ -119,6 +123,11 @@ impl Library {
     /// Returns the audiences, in the editor's order.
     pub fn audiences(&self) -> &[Arc<Audience>] {
         &self.parts.audiences
+    }
+
+    /// Returns what is hard for people, in the editor's order.
+    pub fn difficulties(&self) -> &[Arc<Difficulty>] {
+        &self.parts.difficulties
     }
 
     /// Returns the scenarios, by title.

@@ -1,6 +1,6 @@
 //! Scenarios: an ordered path of one to eight steps that answers a need.
 
-use super::{Action, Audience, Editorial, Id, Link, RichText, Sheet, TestimonialKind, TotalTime};
+use super::{Action, Audience, Difficulty, Editorial, Id, Link, RichText, Sheet, TestimonialKind, TotalTime};
 use std::sync::Arc;
 
 /// Most steps that a scenario may have: what one can take in at a glance and print on a page.
@@ -21,8 +21,10 @@ pub struct Scenario {
     pub goal: RichText,
     /// What one leaves with.
     pub outcome: String,
-    /// Whom it is for.
+    /// Whom it is for, those first whom it serves best.
     pub audiences: Vec<Arc<Audience>>,
+    /// What it helps with, the most typical first.
+    pub difficulties: Vec<Arc<Difficulty>>,
     /// Its steps: 1 to [`MAX_STEPS`].
     pub steps: Vec<Step>,
     /// Scenarios proposed at its end. Identifiers, since two may propose each other; [`super::Library`] has checked them.

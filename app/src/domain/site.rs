@@ -58,6 +58,15 @@ pub struct Audience {
     pub name: String,
 }
 
+/// What is hard for people, in a sentence that one might overhear: where the guided mode begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difficulty {
+    /// Its identifier.
+    pub id: Id,
+    /// The sentence.
+    pub name: String,
+}
+
 /// Words that visitors type for one idea, and the actions that they lead to.
 #[derive(Clone, Debug)]
 pub struct Concept {

@@ -40,6 +40,18 @@ impl Sum<Duration> for TotalTime {
     }
 }
 
+impl Sum for TotalTime {
+    fn sum<I: Iterator<Item = Self>>(times: I) -> Self {
+        times.fold(Self::default(), |total, time| Self {
+            min: total.min.saturating_add(time.min),
+            max: total.max.saturating_add(time.max),
+            waiting_min: total.waiting_min.saturating_add(time.waiting_min),
+            waiting_max: total.waiting_max.saturating_add(time.waiting_max),
+            continuous: total.continuous + time.continuous,
+        })
+    }
+}
+
 impl fmt::Display for TotalTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (min, max) = (round_up(self.min), round_up(self.max));

@@ -43,7 +43,8 @@ document! {
         required resume: Text => "Une ou deux phrases pour les listes, 160 signes au plus.",
         required objectif: Text => "Ce que le groupe saura faire. Markdown.",
         required resultat: Text => "Ce avec quoi on repart.",
-        required_list public: Loc<Id> as Audience => "À qui le parcours s’adresse.",
+        required_list public: Loc<Id> as Audience => "À qui le parcours s’adresse, d’abord à qui.",
+        list difficultes: Loc<Id> as Difficulty => "Ce qui coince chez les personnes à qui le proposer, le plus typique d’abord.",
         list suites: Loc<Id> as Scenario => "Les parcours proposés à la fin, jamais au milieu.",
         required_list etapes: Loc<StepDocument> => "De 1 à 8 étapes, dans l’ordre.",
         common editorial: EditorialDocument,
@@ -207,6 +208,7 @@ document! {
         required description: String => "Ce que c’est, pour les moteurs de recherche.",
         required_list familles: ThemeDocument => "Les familles d’actions, dans l’ordre où elles s’affichent.",
         required_list publics: AudienceDocument => "Les publics des parcours, dans l’ordre où ils s’affichent.",
+        list difficultes: DifficultyDocument => "Ce qui coince, dit comme les gens le disent : l’entrée du site, dans l’ordre où cela s’affiche.",
         optional editeur: OrganisationDocument => "Qui publie le site : obligatoire pour les mentions légales.",
         optional hebergeur: OrganisationDocument => "Qui l’héberge : obligatoire pour les mentions légales.",
         optional contact: Address => "Où écrire." ["mailto:contact@exemple.org"],
@@ -226,6 +228,12 @@ document! {
     struct AudienceDocument "Un public" {
         required id: Loc<Id> => "Son identifiant." ["bureau"],
         required nom: String => "Son nom." ["Bureau ou conseil d’administration"],
+    }
+
+    /// One of the `difficultes`.
+    struct DifficultyDocument "Une difficulté" {
+        required id: Loc<Id> => "Son identifiant." ["reunions"],
+        required nom: String => "La difficulté, en une phrase que l’on pourrait entendre." ["Nos réunions durent et ne donnent pas grand-chose."],
     }
 
     /// An organisation behind the site.

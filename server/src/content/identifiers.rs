@@ -24,6 +24,7 @@ impl Identifiers {
         let lists = [
             (files::SITE, "familles", Target::Theme),
             (files::SITE, "publics", Target::Audience),
+            (files::SITE, "difficultes", Target::Difficulty),
             (files::VOCABULARY, "marques", Target::Brand),
         ];
         for (file, list, target) in lists {

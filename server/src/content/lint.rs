@@ -8,7 +8,7 @@ use super::{
     shape::{Shape, walk},
     skeleton::LEFTOVERS,
 };
-use app::domain::{EditorialState, Id, Library, SheetKind};
+use app::domain::{EditorialState, Id, Library, Scenario, SheetKind};
 use jiff::civil::Date;
 use std::{collections::HashMap, sync::Arc};
 
@@ -26,6 +26,8 @@ pub(super) fn lint(
     let sources: Sources<'_> = folder.things.iter().map(|found| ((found.kind, &found.id), &found.file)).collect();
     orphan_actions(library, &sources, problems);
     orphan_sheets(library, &sources, problems);
+    difficulties_without_answer(library, site_file, problems);
+    scenarios_without_difficulty(library, &sources, problems);
     if let Some(today) = today {
         unverified_tools(library, today, &sources, problems);
     }
@@ -60,6 +62,29 @@ fn orphan_sheets(library: &Library, sources: &Sources<'_>, problems: &mut Proble
             let hint = format!("Ajoutez « {} » sous « fiches: » d’une action, ou aux conseils d’une étape.", sheet.id);
             problems.push(Problem::new(Code::Orphan, Place::top(file), message).hint(hint));
         }
+    }
+}
+
+/// What is hard for people and no path answers: its sentence on the front door would lead nowhere.
+fn difficulties_without_answer(library: &Library, site_file: &Arc<SourceFile>, problems: &mut Problems) {
+    for difficulty in library.difficulties() {
+        let answers = |scenario: &Arc<Scenario>| scenario.difficulties.iter().any(|one| one.id == difficulty.id);
+        if !library.scenarios().iter().any(answers) {
+            let message = format!("Aucun parcours ne répond à la difficulté « {} ».", difficulty.name);
+            let hint = format!("Ajoutez « {} » aux « difficultes » d’un parcours, ou retirez-la d’ici.", difficulty.id);
+            problems.push(Problem::new(Code::Orphan, Place::top(site_file), message).hint(hint));
+        }
+    }
+}
+
+fn scenarios_without_difficulty(library: &Library, sources: &Sources<'_>, problems: &mut Problems) {
+    let scenarios = library.scenarios().iter().filter(|scenario| scenario.editorial.state != EditorialState::Draft);
+    let unreached = scenarios.filter(|scenario| scenario.difficulties.is_empty() && !library.difficulties().is_empty());
+    for scenario in unreached {
+        let Some(file) = sources.get(&(Kind::Scenario, &scenario.id)) else { continue };
+        let message = format!("Aucune difficulté ne mène au parcours « {} ».", scenario.title);
+        let hint = "Ajoutez « difficultes: […] » avec des identifiants de site.yaml, la plus typique d’abord.";
+        problems.push(Problem::new(Code::Orphan, Place::top(file), message).hint(hint));
     }
 }
 

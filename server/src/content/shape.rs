@@ -82,6 +82,8 @@ pub(super) enum Target {
     Theme,
     /// An audience of `site.yaml`.
     Audience,
+    /// A difficulty of `site.yaml`.
+    Difficulty,
     /// A brand of `synonymes.yaml`.
     Brand,
     /// A scenario, an action or a sheet of any kind.
@@ -90,7 +92,7 @@ pub(super) enum Target {
 
 impl Target {
     /// Every target, in the order in which they are listed.
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Scenario,
         Self::Action,
         Self::Tool,
@@ -99,6 +101,7 @@ impl Target {
         Self::Advice,
         Self::Theme,
         Self::Audience,
+        Self::Difficulty,
         Self::Brand,
         Self::Anything,
     ];
@@ -114,6 +117,7 @@ impl Target {
             Self::Advice => SheetKind::Advice.id(),
             Self::Theme => "famille",
             Self::Audience => "public",
+            Self::Difficulty => "difficulte",
             Self::Brand => "marque",
             Self::Anything => "chose",
         }

@@ -155,7 +155,7 @@ impl Writer<'_> {
                 let ids: Vec<_> = choices.iter().map(|(id, _)| *id).collect();
                 format!("Au choix : {}.", ids.join(", "))
             }
-            Shape::Reference(target @ (Target::Theme | Target::Audience)) => {
+            Shape::Reference(target @ (Target::Theme | Target::Audience | Target::Difficulty)) => {
                 let ids: Vec<_> = self.known.of_target(*target).map(|(id, _)| id).take(LISTED).collect();
                 format!("Au choix : {}.", ids.join(", "))
             }

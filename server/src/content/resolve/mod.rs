@@ -95,7 +95,7 @@ pub(super) fn resolve(documents: Documents, options: ReadOptions, problems: &mut
     let mut resolver = Resolver { names, options, problems };
     let sheets = sheets::resolve(tools, how_tos, arguments, advice, &vocabulary.brands, &mut resolver);
     let actions = actions::resolve(actions, &site.themes, &sheets, &mut resolver);
-    let scenarios = scenarios::resolve(scenarios, &site.audiences, &actions, &sheets, &mut resolver);
+    let scenarios = scenarios::resolve(scenarios, &site, &actions, &sheets, &mut resolver);
     let withdrawals = site::resolve_withdrawals(withdrawals, &resolver.names, resolver.problems);
     let is_public = |id: &Id| actions.contains_key(id);
     let public_scenarios: HashSet<Id> = scenarios.iter().map(|scenario| scenario.id.clone()).collect();
@@ -108,6 +108,7 @@ pub(super) fn resolve(documents: Documents, options: ReadOptions, problems: &mut
         info: site.info,
         themes: site.themes,
         audiences: site.audiences,
+        difficulties: site.difficulties,
         scenarios,
         concepts: vocabulary.concepts,
         actions: actions.into_values().collect(),

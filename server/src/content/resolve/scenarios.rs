@@ -1,32 +1,35 @@
-//! Scenarios, linked to their audiences, actions and advice.
+//! Scenarios, linked to their audiences, difficulties, actions and advice.
 
-use super::{ById, Resolver, Written, check_summary, links, report_doubles, site};
+use super::{
+    ById, Resolver, Written, check_summary, links, report_doubles,
+    site::{self, Site},
+};
 use crate::content::{
     decode::Loc,
     document::{ScenarioDocument, StepDocument, TestimonialDocument, VideoDocument},
     files::Kind,
     problem::{Code, Problem},
 };
-use app::domain::{Action, Audience, MAX_STEPS, Scenario, Sheet, SheetKind, Step, Testimonial, Video};
+use app::domain::{Action, MAX_STEPS, Scenario, Sheet, SheetKind, Step, Testimonial, Video};
 use std::sync::Arc;
 
 pub(super) fn resolve(
     scenarios: Vec<Written<ScenarioDocument>>,
-    audiences: &[Arc<Audience>],
+    site: &Site,
     actions: &ById<Action>,
     sheets: &ById<Sheet>,
     resolver: &mut Resolver<'_>,
 ) -> Vec<Arc<Scenario>> {
     scenarios
         .into_iter()
-        .filter_map(|written| scenario(written, audiences, actions, sheets, resolver))
+        .filter_map(|written| scenario(written, site, actions, sheets, resolver))
         .map(Arc::new)
         .collect()
 }
 
 fn scenario(
     written: Written<ScenarioDocument>,
-    audiences: &[Arc<Audience>],
+    site: &Site,
     actions: &ById<Action>,
     sheets: &ById<Sheet>,
     resolver: &mut Resolver<'_>,
@@ -36,8 +39,12 @@ fn scenario(
     check_step_count(&document.etapes, resolver);
     report_doubles(&document.public, resolver.problems);
     resolver.check_all(Kind::Scenario, &document.suites);
+    report_doubles(&document.difficultes, resolver.problems);
     let audience = |id, resolver: &mut Resolver<'_>| {
-        site::entry(id, audiences, |audience| &audience.id, "publics", resolver.problems).cloned()
+        site::entry(id, &site.audiences, |audience| &audience.id, "publics", resolver.problems).cloned()
+    };
+    let difficulty = |id, resolver: &mut Resolver<'_>| {
+        site::entry(id, &site.difficulties, |difficulty| &difficulty.id, "difficultes", resolver.problems).cloned()
     };
     Some(Scenario {
         id,
@@ -47,6 +54,7 @@ fn scenario(
         goal: resolver.rich(&document.objectif),
         outcome: document.resultat.value,
         audiences: document.public.iter().filter_map(|id| audience(id, resolver)).collect(),
+        difficulties: document.difficultes.iter().filter_map(|id| difficulty(id, resolver)).collect(),
         steps: document.etapes.into_iter().map(|written| step(written.value, actions, sheets, resolver)).collect(),
         next: document.suites.into_iter().map(|id| id.value).collect(),
         editorial: resolver.editorial(document.editorial)?,

@@ -7,7 +7,7 @@ use crate::content::{
     problem::{Code, Problem, Problems},
     suggest::nearest,
 };
-use app::domain::{Audience, Id, Organisation, SiteInfo, Theme, Withdrawal};
+use app::domain::{Audience, Difficulty, Id, Organisation, SiteInfo, Theme, Withdrawal};
 use std::sync::Arc;
 
 /// What `site.yaml` says.
@@ -15,20 +15,26 @@ pub(super) struct Site {
     pub(super) info: SiteInfo,
     pub(super) themes: Vec<Arc<Theme>>,
     pub(super) audiences: Vec<Arc<Audience>>,
+    pub(super) difficulties: Vec<Arc<Difficulty>>,
 }
 
 pub(super) fn resolve(document: SiteDocument, problems: &mut Problems) -> Site {
     report_double_ids(document.familles.iter().map(|theme| &theme.id), problems);
     report_double_ids(document.publics.iter().map(|audience| &audience.id), problems);
+    report_double_ids(document.difficultes.iter().map(|difficulty| &difficulty.id), problems);
     let theme = |theme: crate::content::document::ThemeDocument| {
         Arc::new(Theme { id: theme.id.value, name: theme.nom, summary: theme.resume })
     };
     let audience = |audience: crate::content::document::AudienceDocument| {
         Arc::new(Audience { id: audience.id.value, name: audience.nom })
     };
+    let difficulty = |difficulty: crate::content::document::DifficultyDocument| {
+        Arc::new(Difficulty { id: difficulty.id.value, name: difficulty.nom })
+    };
     Site {
         themes: document.familles.into_iter().map(theme).collect(),
         audiences: document.publics.into_iter().map(audience).collect(),
+        difficulties: document.difficultes.into_iter().map(difficulty).collect(),
         info: SiteInfo {
             name: document.nom,
             tagline: document.accroche,
