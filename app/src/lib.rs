@@ -1,11 +1,26 @@
 //! What visitors see: the words of the site, its pages and its islands.
 //!
-//! Built twice: for the server, which draws whole pages, and for the browser, which only wakes the islands.
+//! Built for the server, which draws whole pages, and for the browser, which only wakes the islands: once for each of
+//! their two bundles, so that a page loads no island that it does not have.
 
 pub mod domain;
-pub mod islands;
 pub mod search;
 pub mod urls;
+
+/// Everything that becomes WebAssembly. The server draws each island too; without JavaScript that drawing stays.
+///
+/// Browser interfaces are touched in effects and event handlers only, never while drawing.
+pub mod islands {
+    #[cfg(any(feature = "ssr", feature = "search-islands"))]
+    mod live_search;
+    #[cfg(any(feature = "ssr", feature = "notebook-islands"))]
+    mod notebook;
+
+    #[cfg(any(feature = "ssr", feature = "search-islands"))]
+    pub use live_search::LiveSearch;
+    #[cfg(any(feature = "ssr", feature = "notebook-islands"))]
+    pub use notebook::*;
+}
 
 #[cfg(feature = "ssr")]
 mod app;
@@ -23,9 +38,8 @@ mod shell;
 #[cfg(feature = "ssr")]
 pub use shell::draw_page;
 
-/// Wakes the islands of the page; the start script calls it once.
-#[cfg(feature = "hydrate")]
-#[wasm_bindgen::prelude::wasm_bindgen]
+/// Gets ready to wake the islands of the page; each bundle does it as soon as it is loaded.
+#[cfg(any(feature = "notebook-islands", feature = "search-islands"))]
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
 }

@@ -1,7 +1,7 @@
 //! What a page knows while it is drawn, and what it says about its answer. Context keys stand here only.
 
 use crate::{
-    domain::Library,
+    domain::{Answers, Library, Thread},
     editing::Desk,
     search::{SearchEngine, SearchRequest},
     urls::Urls,
@@ -109,6 +109,23 @@ impl PageRequest {
     /// Makes the request known to every component of the page.
     pub fn provide(self) {
         provide_context(self);
+    }
+
+    /// Takes up the path that the visitor follows, as far as the address says.
+    pub fn thread(&self) -> Option<Thread> {
+        Thread::find(&self.library, &self.parameter("parcours"), &self.parameter("etape"))
+    }
+
+    /// Reads what the visitor answered to the three questions.
+    pub fn answers(&self) -> Answers {
+        let parameter = |name| self.parameter(name);
+        Answers::new(&self.library, &parameter("difficulte"), &parameter("public"), &parameter("temps"))
+    }
+
+    /// Returns the first value of a parameter of the address, empty if it is not there.
+    pub fn parameter(&self, name: &str) -> String {
+        let mut pairs = form_urlencoded::parse(self.query_string.as_bytes());
+        pairs.find(|(key, _)| key == name).map_or_else(String::new, |(_, value)| value.into_owned())
     }
 
     /// Reads the expert search that the address asks for.

@@ -1,11 +1,14 @@
 //! Every address of the site is built here, below a base.
 
 use crate::{
-    domain::{Id, Kind},
+    domain::{Id, Kind, Thread},
     search::{SearchRequest, Suggestion, SuggestionKind},
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+
+/// The name of the place where paths are proposed.
+pub const PROPOSALS: &str = "propositions";
 
 /// Builds addresses below a base, which has no slash at its end: empty for the root of a host.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +30,16 @@ impl Urls {
     /// All scenarios.
     pub fn scenarios(&self) -> String {
         self.path("/parcours")
+    }
+
+    /// The paths proposed to people for whom something is hard.
+    pub fn orientation(&self, difficulty: &Id) -> String {
+        self.path(&format!("/parcours?difficulte={difficulty}#{PROPOSALS}"))
+    }
+
+    /// Where the form of the three questions leads: to the proposals of the page.
+    pub fn orientation_form(&self) -> String {
+        self.path(&format!("/parcours#{PROPOSALS}"))
     }
 
     /// One scenario.
@@ -88,6 +101,16 @@ impl Urls {
         self.path(&format!("/actions/{action}"))
     }
 
+    /// One action, for people who follow a path and will come back to it.
+    pub fn action_along(&self, action: &Id, thread: Option<&Thread>) -> String {
+        along(self.action(action), thread)
+    }
+
+    /// One sheet, for people who follow a path and will come back to it.
+    pub fn sheet_along(&self, sheet: &Id, thread: Option<&Thread>) -> String {
+        along(self.sheet(sheet), thread)
+    }
+
     /// One sheet.
     pub fn sheet(&self, sheet: &Id) -> String {
         self.path(&format!("/fiches/{sheet}"))
@@ -137,6 +160,37 @@ impl Urls {
         self.path("/accessibilite")
     }
 
+    /// The self-assessment by the criteria of the French reference for accessibility.
+    pub fn accessibility_criteria(&self) -> String {
+        self.path("/accessibilite/rgaa")
+    }
+
+    /// How to contribute.
+    pub fn contribute(&self) -> String {
+        self.path("/contribuer")
+    }
+
+    /// The form for an error of the page at `path`, which is a path below the base.
+    pub fn report(&self, path: &str) -> String {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("page", path).finish();
+        self.path(&format!("/contribuer?{query}#signaler"))
+    }
+
+    /// The drawn image of a scenario, for places that show links with a picture.
+    pub fn scenario_picture(&self, scenario: &Id) -> String {
+        self.path(&format!("/images/parcours/{scenario}.png"))
+    }
+
+    /// The drawn image of the site.
+    pub fn site_picture(&self) -> String {
+        self.path("/images/accueil.png")
+    }
+
+    /// The page at `path`, which begins with a slash.
+    pub fn page(&self, path: &str) -> String {
+        self.path(path)
+    }
+
     /// The script by which a page follows the editor's changes.
     pub fn follow_script(&self) -> String {
         self.path("/edition/suivre.js")
@@ -155,4 +209,9 @@ impl Urls {
     fn path(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
+}
+
+/// Says in an address from which step of which path one comes.
+fn along(url: String, thread: Option<&Thread>) -> String {
+    thread.map_or(url.clone(), |thread| format!("{url}?parcours={}&etape={}", thread.scenario.id, thread.number))
 }

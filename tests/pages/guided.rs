@@ -4,12 +4,35 @@ use crate::support::TestSite;
 use http::StatusCode;
 
 #[test]
-fn front_door_leads_to_the_path_by_the_need() {
-    let page = TestSite::real().get("/");
+fn front_door_begins_with_what_is_hard_and_leads_from_there_to_a_path() {
+    let site = TestSite::real();
+    let page = site.get("/");
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.words().contains("on ne sait plus ce qui a été décidé"));
-    assert!(page.own_links().contains(&"/parcours/reunion".to_owned()));
     assert!(page.body.contains("<title>Mon Parcours Collaboratif</title>"));
+    assert!(page.words().contains("Nos réunions durent et n’aboutissent pas."));
+    let orientation = "/parcours?difficulte=reunions#propositions".to_owned();
+    assert!(page.own_links().contains(&orientation));
+    let proposals = site.get("/parcours?difficulte=reunions");
+    let words = proposals.words();
+    let (proposed, all) = words.split_once("Tous les parcours").expect("the list of all paths");
+    assert!(
+        proposed.contains("Le plus proche de vos réponses « Nos réunions durent, tout le monde n’y parle pas"),
+        "{proposed}"
+    );
+    assert!(proposed.contains("Il s’attaque d’abord à ce qui coince chez vous."));
+    assert!(all.contains("Organiser un événement ouvert au public"), "no path is hidden");
+}
+
+#[test]
+fn questions_keep_what_was_answered_and_strange_answers_are_none() {
+    let site = TestSite::real();
+    let answered = site.get("/parcours?difficulte=outils&public=cooperative&temps=une-heure");
+    for value in ["outils", "cooperative", "une-heure"] {
+        assert!(answered.main().contains(&format!(r#"<option value="{value}" selected"#)), "{value}");
+    }
+    let strange = site.get("/parcours?difficulte=%3Cscript%3E&public=&temps=0&temps=une-heure");
+    assert_eq!(strange.status, StatusCode::OK);
+    assert!(!strange.main().contains("selected") && !strange.words().contains("Nous vous proposons"));
 }
 
 #[test]
@@ -34,6 +57,51 @@ fn first_and_last_step_lead_to_the_overview() {
     let site = TestSite::real();
     assert!(site.get("/parcours/reunion/1").main().contains(r#"rel="prev" href="/parcours/reunion""#));
     assert!(site.get("/parcours/reunion/8").main().contains(r#"rel="next" href="/parcours/reunion""#));
+}
+
+#[test]
+fn action_and_sheet_reached_from_a_step_keep_its_thread_and_lead_back_and_on() {
+    let site = TestSite::real();
+    let step = site.get("/parcours/reunion/1");
+    let action = "/actions/trouver-date?parcours=reunion&etape=1";
+    assert!(step.own_links().contains(&action.to_owned()));
+    assert!(step.own_links().contains(&"/fiches/framadate?parcours=reunion&etape=1".to_owned()));
+    let page = site.get(action);
+    assert!(page.words().contains("Étape 1 sur 8 Choisir le moment et la forme"));
+    assert!(page.main().contains(r#"rel="prev" href="/parcours/reunion/1""#));
+    assert!(page.main().contains(r#"rel="next" href="/actions/choisir-format?parcours=reunion&amp;etape=1""#));
+    let last_of_step = site.get("/actions/choisir-format?parcours=reunion&etape=1");
+    assert!(last_of_step.main().contains(r#"rel="next" href="/parcours/reunion/2""#));
+    let sheet = site.get("/fiches/framadate?parcours=reunion&etape=1");
+    assert!(sheet.main().contains(r#"rel="prev" href="/parcours/reunion/1""#));
+}
+
+#[test]
+fn action_and_sheet_found_from_elsewhere_lead_into_a_path_and_strange_threads_are_none() {
+    let site = TestSite::real();
+    for address in [
+        "/actions/trouver-date",
+        "/fiches/framadate",
+        "/fiches/framadate?parcours=nulle-part&etape=1",
+        "/fiches/framadate?parcours=reunion&etape=9",
+        "/fiches/framadate?parcours=reunion&etape=%00",
+        "/fiches/framadate?etape=1",
+    ] {
+        let page = site.get(address);
+        assert_eq!(page.status, StatusCode::OK, "{address}");
+        assert!(page.words().contains("Fait partie du parcours"), "{address}");
+        assert!(!page.main().contains("class=\"thread\"") && !page.main().contains("rel=\"next\""), "{address}");
+    }
+}
+
+#[test]
+fn overview_has_the_list_to_tick_off_with_every_action() {
+    let page = TestSite::real().get("/parcours/reunion");
+    let words = page.words();
+    let (_, list) = words.split_once("La liste à cocher").expect("the list");
+    for action in ["Trouver une date commune 10 à 15 min", "Évaluer la réunion en cinq minutes"] {
+        assert!(list.contains(action), "{action}");
+    }
 }
 
 #[test]

@@ -51,22 +51,30 @@ fn add_stylesheet(workspace: &Workspace, fonts: &BTreeMap<String, String>, hashe
 
 /// Answers the name of the start script, if there are islands to start.
 fn add_islands(workspace: &Workspace, hashed: &mut Hashed) -> Result<Option<String>> {
-    let Some(Islands { mut script, module, snippets }) = wasm::build(workspace)? else { return Ok(None) };
-    for (address, snippet) in snippets {
-        let name = hashed.add("snippet", "js", &snippet)?;
-        script = script.replace(&address, &format!("./{name}"));
+    let Some(bundles) = wasm::build(workspace)? else { return Ok(None) };
+    let mut start = without_comments(&files::read_text(&workspace.root.join("app/src/islands/start.js"))?);
+    for Islands { bundle, mut script, module, snippets } in bundles {
+        for (address, snippet) in snippets {
+            let name = hashed.add("snippet", "js", &snippet)?;
+            script = script.replace(&address, &format!("./{name}"));
+        }
+        let module = hashed.add(bundle, "wasm", &module)?;
+        let script = hashed.add(bundle, "js", script.as_bytes())?;
+        start = with_names(&start, bundle, &script, &module);
     }
-    let module = hashed.add("app", "wasm", &module)?;
-    let script = hashed.add("app", "js", script.as_bytes())?;
-    let source = files::read_text(&workspace.root.join("app/src/islands/start.js"))?;
-    hashed.add("start", "js", start_script(&source, &script, &module).as_bytes()).map(Some)
+    hashed.add("start", "js", start.as_bytes()).map(Some)
 }
 
-/// The start script as browsers get it: with the names filled in, without comment lines.
-fn start_script(source: &str, script: &str, module: &str) -> String {
+/// The start script without its comment lines.
+fn without_comments(source: &str) -> String {
     let code = source.lines().filter(|line| !line.trim_start().starts_with("//") && !line.trim().is_empty());
-    let code = code.fold(String::new(), |code, line| code + line + "\n");
-    code.replace("__APP_JS__", &format!("./{script}")).replace("__APP_WASM__", &format!("./{module}"))
+    code.fold(String::new(), |code, line| code + line + "\n")
+}
+
+/// The start script with the names of a bundle's files filled in.
+fn with_names(code: &str, bundle: &str, script: &str, module: &str) -> String {
+    let code = code.replace(&format!("__{bundle}.js__"), &format!("./{script}"));
+    code.replace(&format!("__{bundle}.wasm__"), &format!("./{module}"))
 }
 
 /// Mirrors `public/`, except for the fonts that have hashed names.
@@ -145,16 +153,19 @@ mod tests {
     }
 
     #[test]
-    fn start_script_imports_the_hashed_files() {
-        let source = "// why\n\nimport(\"__APP_JS__\");\n  // more\nload(\"__APP_WASM__\");\n";
-        let expected = "import(\"./app-1.js\");\nload(\"./app-2.wasm\");\n";
-        assert_eq!(start_script(source, "app-1.js", "app-2.wasm"), expected);
+    fn start_script_imports_the_hashed_files_of_each_bundle() {
+        let source = "// why\n\nimport(\"__a.js__\");\n  // more\nload(\"__a.wasm__\", \"__b.js__\");\n";
+        let code = with_names(&without_comments(source), "a", "a-1.js", "a-2.wasm");
+        assert_eq!(code, "import(\"./a-1.js\");\nload(\"./a-2.wasm\", \"__b.js__\");\n");
     }
 
     #[test]
-    fn start_script_in_the_sources_has_both_places_to_fill() {
-        let source = include_str!("../../app/src/islands/start.js");
-        let script = start_script(source, "app-1.js", "app-2.wasm");
-        assert!(script.contains("\"./app-1.js\"") && script.contains("\"./app-2.wasm\"") && !script.contains("__APP"));
+    fn start_script_in_the_sources_has_all_places_to_fill() {
+        let mut code = without_comments(include_str!("../../app/src/islands/start.js"));
+        for bundle in wasm::BUNDLES {
+            assert!(code.contains(&format!("\"__{bundle}.js__\"")) && code.contains(&format!("\"__{bundle}.wasm__\"")));
+            code = with_names(&code, bundle, "1.js", "2.wasm");
+        }
+        assert!(!code.contains("__"), "{code}");
     }
 }

@@ -6,9 +6,10 @@ use crate::progress::{note, step};
 use crate::workspace::Workspace;
 use crate::{process, wasm_target};
 
-/// Clippy by target; `app` has two features that exclude each other, so it takes two calls.
+/// Clippy by target; `app` for the server and for browsers exclude each other, so it takes two calls.
 const CLIPPY: [&[&str]; 2] = [&["-p", "server", "-p", "app", "--all-targets"], &["-p", "xtask", "--all-targets"]];
-const CLIPPY_ISLANDS: &[&str] = &["-p", "app", "--lib", "--features", "hydrate", "--target", wasm_target::NAME];
+const CLIPPY_ISLANDS: &[&str] =
+    &["-p", "app", "--lib", "--bins", "--features", "notebook-islands,search-islands", "--target", wasm_target::NAME];
 
 /// Runs all lints, up to the first that finds something.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {

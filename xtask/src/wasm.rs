@@ -1,4 +1,4 @@
-//! The islands: `app` compiled for browsers, and the JavaScript that `wasm-bindgen` makes for it.
+//! The islands: the bundles of `app` compiled for browsers, and the JavaScript that `wasm-bindgen` makes for them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,9 @@ use xxhash_rust::xxh3::xxh3_128;
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
 use crate::{files, process, wasm_target};
+
+/// The bundles, by the names of their programs and of the features that these need. A page loads those that it has islands of.
+pub(crate) const BUNDLES: [&str; 2] = ["notebook-islands", "search-islands"];
 
 /// The cargo profile, see the workspace's `Cargo.toml`.
 const PROFILE: &str = "wasm-release";
@@ -25,9 +28,11 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// What a browser loads to wake the islands.
+/// What a browser loads to wake the islands of one bundle.
 #[derive(Debug)]
 pub(crate) struct Islands {
+    /// The name of the bundle.
+    pub(crate) bundle: &'static str,
     /// The module that loads and wraps the WebAssembly.
     pub(crate) script: String,
     /// The WebAssembly.
@@ -36,48 +41,53 @@ pub(crate) struct Islands {
     pub(crate) snippets: Vec<(String, Vec<u8>)>,
 }
 
-/// Compiles the islands; `None` where the compiler cannot make WebAssembly.
-pub(crate) fn build(workspace: &Workspace) -> Result<Option<Islands>> {
+/// Compiles all bundles; `None` where the compiler cannot make WebAssembly.
+pub(crate) fn build(workspace: &Workspace) -> Result<Option<Vec<Islands>>> {
     if !wasm_target::obtain(workspace) {
         return Ok(None);
     }
-    step("islands", || compile(workspace).and_then(|compiled| wrapped(compiled, &workspace.memory().join("islands"))))
-        .map(Some)
+    let optimiser = Optimiser::find();
+    let build = |bundle| {
+        step(bundle, || {
+            let compiled = compile(workspace, bundle)?;
+            wrapped(bundle, compiled, &workspace.memory().join(bundle), &optimiser)
+        })
+    };
+    BUNDLES.into_iter().map(build).collect::<Result<_>>().map(Some)
 }
 
 /// Wraps what the compiler made, unless the folder holds exactly that from last time.
-fn wrapped(compiled: Vec<u8>, folder: &Path) -> Result<Islands> {
-    let optimiser = Optimiser::find();
+fn wrapped(bundle: &'static str, compiled: Vec<u8>, folder: &Path, optimiser: &Optimiser) -> Result<Islands> {
     let stamp = format!("{:032x} {}", xxh3_128(&compiled), optimiser.name());
     if !files::holds(&folder.join("stamp"), stamp.as_bytes()) {
-        wrap(compiled, folder)?;
-        optimiser.run(&folder.join("app_bg.wasm"));
+        wrap(bundle, compiled, folder)?;
+        optimiser.run(&folder.join(format!("{bundle}_bg.wasm")));
         files::write(&folder.join("stamp"), stamp.as_bytes())?;
     }
-    collect(folder)
+    collect(bundle, folder)
 }
 
-fn compile(workspace: &Workspace) -> Result<Vec<u8>> {
-    let mut command = workspace.cargo_compile(&["rustc", "-p", "app", "--lib", "--crate-type", "cdylib"]);
-    command.args(["--features", "hydrate", "--target", wasm_target::NAME, "--profile", PROFILE]);
-    process::run(&mut command)?;
-    files::read(&workspace.target.join(wasm_target::NAME).join(PROFILE).join("app.wasm"))
+fn compile(workspace: &Workspace, bundle: &str) -> Result<Vec<u8>> {
+    let mut command = workspace.cargo_compile(&["build", "-p", "app", "--bin", bundle, "--features", bundle]);
+    process::run(command.args(["--target", wasm_target::NAME, "--profile", PROFILE]))?;
+    files::read(&workspace.target.join(wasm_target::NAME).join(PROFILE).join(format!("{bundle}.wasm")))
 }
 
-fn wrap(compiled: Vec<u8>, folder: &Path) -> Result<()> {
+fn wrap(bundle: &str, compiled: Vec<u8>, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("app", compiled).web(true)?.typescript(false).omit_default_module_path(true);
+    bindgen.input_bytes(bundle, compiled).web(true)?.typescript(false).omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(folder).context("wasm-bindgen failed")
 }
 
-fn collect(folder: &Path) -> Result<Islands> {
+fn collect(bundle: &'static str, folder: &Path) -> Result<Islands> {
     Ok(Islands {
-        script: files::read_text(&folder.join("app.js"))?,
-        module: files::read(&folder.join("app_bg.wasm"))?,
+        bundle,
+        script: files::read_text(&folder.join(format!("{bundle}.js")))?,
+        module: files::read(&folder.join(format!("{bundle}_bg.wasm")))?,
         snippets: snippets(folder)?,
     })
 }

@@ -13,8 +13,10 @@ pub(crate) fn SiteHeader() -> impl IntoView {
         ("/actions", urls.actions(), "Chercher une #action"),
         ("/outils", urls.tools(), "Outils libres"),
     ];
-    let doors = doors
-        .map(|(path, url, name)| view! { <li><a href=url aria-current=current(&request.path, path)>{name}</a></li> });
+    // Who follows a path is on it, also on the pages that it leads to.
+    let here = if request.thread().is_some() { "/parcours/" } else { &*request.path };
+    let doors =
+        doors.map(|(path, url, name)| view! { <li><a href=url aria-current=current(here, path)>{name}</a></li> });
     let searches_here = &*request.path == "/actions";
     let search = (!searches_here).then(|| {
         view! {

@@ -1,4 +1,4 @@
-//! Which steps of which paths use something.
+//! Which steps of which paths use something, and the way into the first of them.
 
 use crate::{domain::Use, request::urls};
 use leptos::prelude::*;
@@ -22,5 +22,30 @@ pub(crate) fn UsedIn(
             }
         });
         view! { <section class="used-in"><h2>{title}</h2><ul>{items.collect_view()}</ul></section> }
+    })
+}
+
+/// Draws, for people who arrive from elsewhere, the path that leads through something and the way into it.
+#[component]
+pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
+    let urls = urls();
+    let mut scenarios: Vec<_> = uses.iter().map(|used| &used.scenario.id).collect();
+    scenarios.sort_unstable();
+    scenarios.dedup();
+    let others = match scenarios.len() {
+        0 | 1 => None,
+        2 => Some(" et d’un autre parcours".to_owned()),
+        several => Some(format!(" et de {} autres parcours", several - 1)),
+    };
+    let first = uses.first().and_then(|used| Some((used, used.scenario.steps.get(used.step - 1)?)));
+    first.map(|(Use { scenario, step }, at)| {
+        let place = format!("étape {step} sur {}", scenario.steps.len());
+        view! {
+            <p class="paths-through">
+                "Fait partie du parcours "<a href=urls.scenario(&scenario.id)>{scenario.title.clone()}</a>", "
+                <a href=urls.step(&scenario.id, *step)>{place}<span class="visually-hidden">{format!("\u{202f}: {}", at.title)}</span></a>
+                {others}"."
+            </p>
+        }
     })
 }

@@ -1,6 +1,7 @@
 //! Where a visitor is on a path, and what comes next: pure logic behind the guided mode.
 
-use super::{Scenario, Step};
+use super::{Library, Scenario, Step};
+use std::sync::Arc;
 
 /// One step of a scenario, with its neighbours.
 #[derive(Clone, Copy, Debug)]
@@ -40,5 +41,29 @@ impl<'a> Position<'a> {
     /// Stands at the step after.
     pub fn next(self) -> Option<Self> {
         Self::new(self.scenario, self.number + 1)
+    }
+}
+
+/// The step that a visitor came from to an action or a sheet. It is kept in the address, so that it needs no storage.
+#[derive(Clone, Debug)]
+pub struct Thread {
+    /// The path that they follow.
+    pub scenario: Arc<Scenario>,
+    /// The number of the step, from 1.
+    pub number: usize,
+}
+
+impl Thread {
+    /// Takes the thread up from what an address says; none if it names no step of any path.
+    pub fn find(library: &Library, scenario: &str, number: &str) -> Option<Self> {
+        let scenario = Arc::clone(library.scenario(scenario).any()?);
+        let number = number.parse().ok()?;
+        Position::new(&scenario, number)?;
+        Some(Self { scenario, number })
+    }
+
+    /// Stands at the step; `None` only for a thread that was not taken up by [`Thread::find`].
+    pub fn position(&self) -> Option<Position<'_>> {
+        Position::new(&self.scenario, self.number)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Pure logic: reading, migrating and writing the text. Where the text is kept is the islands' business.
 
-use super::{Action, Editorial, Id, Scenario};
+use super::{Action, Editorial, Id, Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,12 +20,22 @@ pub struct Notebook {
     /// Actions done, by scenario. Never by step number, which changes with the content.
     #[serde(default)]
     progress: BTreeMap<String, BTreeSet<String>>,
+    /// Where the visitor was last on each path, the latest path first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    places: Vec<Place>,
     /// Roadmaps, not used yet: kept as they are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     roadmaps: Vec<serde_json::Value>,
     /// Own paths, not used yet: kept as they are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     paths: Vec<serde_json::Value>,
+}
+
+/// Where a visitor was on a path. The step is known by its first action, since numbers change with the content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Place {
+    scenario: String,
+    action: String,
 }
 
 /// What a stored text turned out to be.
@@ -41,7 +51,13 @@ pub enum Stored {
 
 impl Default for Notebook {
     fn default() -> Self {
-        Self { version: VERSION, progress: BTreeMap::new(), roadmaps: Vec::new(), paths: Vec::new() }
+        Self {
+            version: VERSION,
+            progress: BTreeMap::new(),
+            places: Vec::new(),
+            roadmaps: Vec::new(),
+            paths: Vec::new(),
+        }
     }
 }
 
@@ -90,11 +106,89 @@ impl Notebook {
         actions.iter().filter(|action| self.is_done(scenario, action)).count()
     }
 
-    /// Forgets the progress on one scenario.
+    /// Keeps where the visitor is: on a path, at the step whose first action is `action`.
+    pub fn keep_place(&mut self, scenario: &KnownAs, action: &KnownAs) {
+        self.places.retain(|place| !scenario.is_called(&place.scenario));
+        self.places.insert(0, Place { scenario: scenario.id.clone(), action: action.id.clone() });
+    }
+
+    /// Says whether the visitor is already known to be there, and was nowhere else since.
+    pub fn is_place(&self, scenario: &KnownAs, action: &KnownAs) -> bool {
+        self.places.first().is_some_and(|place| scenario.is_called(&place.scenario) && action.is_called(&place.action))
+    }
+
+    /// Returns the paths that are under way and where to go on with them, the latest first: at the step where the visitor was,
+    /// or at the first one with something left to do. A path that is done whole is not under way.
+    pub fn under_way<'a>(&self, paths: &'a [UnderWay]) -> Vec<Resumed<'a>> {
+        let rank = |path: &UnderWay| self.places.iter().position(|place| path.scenario.is_called(&place.scenario));
+        let mut resumed: Vec<_> = paths.iter().filter_map(|path| Some((rank(path), self.resume(path)?))).collect();
+        resumed.sort_by_key(|(rank, _)| rank.unwrap_or(usize::MAX));
+        resumed.into_iter().map(|(_, resumed)| resumed).collect()
+    }
+
+    fn resume<'a>(&self, path: &'a UnderWay) -> Option<Resumed<'a>> {
+        let place = self.places.iter().find(|place| path.scenario.is_called(&place.scenario));
+        let done = path.steps.iter().flatten().filter(|action| self.is_done(&path.scenario, action)).count();
+        let total = path.steps.iter().map(Vec::len).sum();
+        if (place.is_none() && done == 0) || done == total {
+            return None;
+        }
+        let is_there =
+            |step: &Vec<KnownAs>| place.is_some_and(|place| step.iter().any(|action| action.is_called(&place.action)));
+        let is_open = |step: &Vec<KnownAs>| step.iter().any(|action| !self.is_done(&path.scenario, action));
+        let there = path.steps.iter().position(is_there);
+        let open = || path.steps.iter().position(is_open);
+        let step = there.or_else(open).unwrap_or(0) + 1;
+        Some(Resumed { path, step, done, total })
+    }
+
+    /// Forgets what is kept of one scenario.
     pub fn forget(&mut self, scenario: &KnownAs) {
+        self.places.retain(|place| !scenario.is_called(&place.scenario));
         for id in scenario.spellings() {
             self.progress.remove(id);
         }
+    }
+
+    /// Says whether nothing is kept.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What has to be known of a path to find out where to go on with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnderWay {
+    /// The path.
+    pub scenario: KnownAs,
+    /// Its title.
+    pub title: String,
+    /// The actions of each of its steps.
+    pub steps: Vec<Vec<KnownAs>>,
+}
+
+/// Where to go on with a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Resumed<'a> {
+    /// The path.
+    pub path: &'a UnderWay,
+    /// The step, from 1.
+    pub step: usize,
+    /// How many of its actions are done.
+    pub done: usize,
+    /// How many actions it has.
+    pub total: usize,
+}
+
+impl UnderWay {
+    /// Describes every path of the library.
+    pub fn of(library: &Library) -> Vec<Self> {
+        let path = |scenario: &std::sync::Arc<Scenario>| Self {
+            scenario: scenario.known_as(),
+            title: scenario.title.clone(),
+            steps: scenario.steps.iter().map(|step| step.actions.iter().map(|one| one.known_as()).collect()).collect(),
+        };
+        library.scenarios().iter().map(path).collect()
     }
 }
 
@@ -111,6 +205,10 @@ pub struct KnownAs {
 impl KnownAs {
     fn new(id: &Id, editorial: &Editorial) -> Self {
         Self { id: id.to_string(), former: editorial.former_ids.iter().map(ToString::to_string).collect() }
+    }
+
+    fn is_called(&self, id: &str) -> bool {
+        self.spellings().any(|spelling| spelling == id)
     }
 
     fn spellings(&self) -> impl Iterator<Item = &str> {
@@ -195,5 +293,56 @@ mod tests {
         notebook.forget(&key("reunion", &[]));
         assert_eq!(notebook.count_done(&key("reunion", &[]), &[a.clone(), b.clone()]), 0);
         assert_eq!(notebook.count_done(&key("decider", &[]), &[a, b]), 1);
+    }
+
+    fn path(id: &str, steps: &[&[&str]]) -> UnderWay {
+        let steps = steps.iter().map(|step| step.iter().map(|action| key(action, &[])).collect()).collect();
+        UnderWay { scenario: key(id, &[]), title: id.to_owned(), steps }
+    }
+
+    #[test]
+    fn path_is_resumed_where_the_visitor_was_and_the_latest_comes_first() {
+        let paths = [path("decider", &[&["a"], &["b"]]), path("reunion", &[&["c", "d"], &["e"]])];
+        let mut notebook = Notebook::default();
+        assert_eq!(notebook.under_way(&paths), []);
+        notebook.keep_place(&key("decider", &[]), &key("b", &[]));
+        notebook.keep_place(&key("reunion", &[]), &key("c", &[]));
+        notebook.keep_place(&key("reunion", &[]), &key("e", &[]));
+        assert!(notebook.is_place(&key("reunion", &[]), &key("e", &[])));
+        let steps = |notebook: &Notebook| {
+            notebook.under_way(&paths).iter().map(|at| (at.path.title.clone(), at.step)).collect::<Vec<_>>()
+        };
+        assert_eq!(steps(&notebook), [("reunion".to_owned(), 2), ("decider".to_owned(), 2)]);
+        notebook.forget(&key("reunion", &[]));
+        assert_eq!(steps(&notebook), [("decider".to_owned(), 2)]);
+        notebook.forget(&key("decider", &[]));
+        assert!(notebook.is_empty());
+    }
+
+    #[test]
+    fn path_whose_place_is_gone_is_resumed_at_what_is_left_to_do_and_one_that_is_done_is_not() {
+        let paths = [path("reunion", &[&["a"], &["b"], &["c"]])];
+        let mut notebook = Notebook::default();
+        notebook.keep_place(&key("reunion", &[]), &key("withdrawn", &[]));
+        notebook.set_done(&key("reunion", &[]), &key("a", &[]), true);
+        assert_eq!(notebook.under_way(&paths).first().map(|at| (at.step, at.done, at.total)), Some((2, 1, 3)));
+        for action in ["b", "c"] {
+            notebook.set_done(&key("reunion", &[]), &key(action, &[]), true);
+        }
+        assert_eq!(notebook.under_way(&paths), []);
+    }
+
+    #[test]
+    fn place_follows_renamed_paths_and_actions() {
+        let mut notebook = Notebook::default();
+        notebook.keep_place(&key("ancien", &[]), &key("vieux", &[]));
+        let path = UnderWay {
+            scenario: key("nouveau", &["ancien"]),
+            title: String::new(),
+            steps: vec![vec![key("a", &[])], vec![key("neuf", &["vieux"])]],
+        };
+        assert_eq!(notebook.under_way(std::slice::from_ref(&path)).first().map(|at| at.step), Some(2));
+        notebook.keep_place(&path.scenario, &key("a", &[]));
+        assert_eq!(notebook.under_way(std::slice::from_ref(&path)).len(), 1);
     }
 }

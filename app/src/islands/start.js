@@ -1,12 +1,15 @@
 // Wakes the islands of a page, if it has any, and gives every page its one shortcut. A module of its own, so that no page needs
 // an inline script.
 //
-// The build puts the addresses of the compiled islands in place of the two names in capitals, and drops the
-// comment lines. Without this script, or if it fails, every page works: islands only make it quicker.
+// The build puts the addresses of the two bundles of islands in place of the names between underscores, and drops the comment
+// lines. Without this script, or if it fails, every page works: islands only make it quicker, and remember things.
 
-if (document.querySelector("leptos-island")) {
-  wake().catch((error) => console.warn("The islands of this page stay asleep.", error));
-}
+const BUNDLES = [
+  { has: "[data-component^=LiveSearch]", script: "__search-islands.js__", module: "__search-islands.wasm__" },
+  { has: ":not([data-component^=LiveSearch])", script: "__notebook-islands.js__", module: "__notebook-islands.wasm__" },
+];
+
+wake().catch((error) => console.warn("The islands of this page stay asleep.", error));
 
 // Ctrl+K (or ⌘K) goes to the search from anywhere: the page's own field, or the one at the top.
 document.addEventListener("keydown", (event) => {
@@ -21,19 +24,35 @@ document.addEventListener("keydown", (event) => {
 document.getElementById("recherche-entete")?.setAttribute("aria-keyshortcuts", "Control+K");
 
 async function wake() {
+  const due = [...document.querySelectorAll("leptos-island")].filter(isDue);
+  const bundles = BUNDLES.filter(({ has }) => due.some((island) => island.matches(has)));
+  const apps = await Promise.all(bundles.map(load));
+  if (apps.length) await visit(document.body, Object.assign({}, ...apps));
+}
+
+// What only shows what is kept stays asleep, and costs nothing, as long as nothing is.
+function isDue(island) {
+  const key = island.closest("[data-when-kept]")?.dataset.whenKept;
+  try {
+    return !key || localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+async function load({ script, module }) {
   // Asked for at once: it arrives while the browser reads the script that wraps it.
-  const wasm = fetch(new URL("__APP_WASM__", import.meta.url));
-  const [app] = await Promise.all([import("__APP_JS__"), wasm]);
+  const wasm = fetch(new URL(module, import.meta.url));
+  const [app] = await Promise.all([import(script), wasm]);
   await app.default({ module_or_path: wasm });
-  app.hydrate();
-  await visit(document.body, app);
+  return app;
 }
 
 // In document order: an island before the islands among its children. These begin by calling back into the
 // island around them, so that they find what it provides.
 async function visit(element, app, enterParent) {
   for (const child of element.children) {
-    if (child.localName === "leptos-island") await wakeIsland(child, app, enterParent);
+    if (child.localName === "leptos-island" && isDue(child)) await wakeIsland(child, app, enterParent);
     await visit(child, app, child.localName === "leptos-children" ? child.$$on_hydrate : enterParent);
   }
 }

@@ -2,10 +2,13 @@
 
 use super::missing::{found_or_page, path_part};
 use crate::{
-    components::{ActionFacts, Breadcrumb, Colophon, Crumb, DraftMark, RichSection, SheetsByKind, TextList, UsedIn},
-    domain::{Action, Facilitation},
+    components::{
+        ActionFacts, BreadcrumbAlong, Colophon, Crumb, DraftMark, PathsThrough, RichSection, SheetsByKind, TextList,
+        ThreadNeighbours, UsedIn,
+    },
+    domain::{Action, Facilitation, Thread},
     pages::head::Head,
-    request::{library, urls},
+    request::{library, page_request, urls},
     search::{Filter, SearchRequest},
 };
 use leptos::prelude::*;
@@ -22,19 +25,21 @@ pub(crate) fn ActionPage() -> impl IntoView {
 
 #[component]
 fn OneAction(action: Arc<Action>) -> impl IntoView {
-    let urls = urls();
-    let uses = library().uses_of_action(&action.id).to_vec();
+    let request = page_request();
+    let (urls, thread) = (&request.urls, request.thread());
+    let uses = request.library.uses_of_action(&action.id).to_vec();
     let family = SearchRequest::of(Filter::Theme, action.theme.id.clone());
     let above =
         vec![Crumb::new("Actions", urls.actions()), Crumb::new(action.theme.name.clone(), urls.search(&family))];
     view! {
         <Head title=action.title.clone() description=action.summary.clone() />
-        <Breadcrumb above here=action.title.clone() />
+        <BreadcrumbAlong thread=thread.clone() above here=action.title.clone() />
         <p class="hashtag">{format!("#{}", action.id)}</p>
         <h1>{action.title.clone()}</h1>
         <DraftMark editorial=&action.editorial />
         <p class="lead">{action.need.clone()}</p>
         <ActionFacts action=Arc::clone(&action) />
+        {thread.is_none().then(|| view! { <PathsThrough uses=uses.clone() /> })}
         <section class="essentials"><h2>"L’essentiel"</h2><p>{action.essentials.clone()}</p></section>
         <div class="pros-and-cons">
             <TextList title="Choisissez-la si" items=action.choose_if.clone() />
@@ -45,12 +50,23 @@ fn OneAction(action: Arc<Action>) -> impl IntoView {
         <TextList title="À avoir sous la main" items=action.material.clone() />
         <RichSection title="Sans écran ni réseau" text=action.without_screen.clone() />
         <section class="outcome"><h2>"C’est fait quand"</h2><p>{action.outcome.clone()}</p></section>
-        <section><h2>"Les fiches qui aident"</h2><SheetsByKind action=Arc::clone(&action) /></section>
+        <section><h2>"Les fiches qui aident"</h2><SheetsByKind action=Arc::clone(&action) thread=thread.clone() /></section>
         {action.facilitation.clone().map(|notes| view! { <FacilitationNotes notes /> })}
         <RestsOn action=Arc::clone(&action) />
+        {thread.map(|thread| {
+            let next = next_in_step(&thread, &action).map(|next| (next.title.clone(), urls.action_along(&next.id, Some(&thread))));
+            view! { <ThreadNeighbours thread next /> }
+        })}
         <UsedIn title="Utilisée dans" uses />
         <Colophon editorial=action.editorial.clone() />
     }
+}
+
+/// Returns the action that comes after this one in the step that the visitor came from.
+fn next_in_step<'a>(thread: &'a Thread, action: &Action) -> Option<&'a Arc<Action>> {
+    let mut actions = thread.position()?.step().actions.iter();
+    actions.find(|one| one.id == action.id)?;
+    actions.next()
 }
 
 /// The notes for the person who facilitates, folded away from the others.

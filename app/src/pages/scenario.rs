@@ -1,9 +1,9 @@
-//! One path: the need, the promise and the trail.
+//! One path: the need, the promise, the trail, and the list to tick off, which is what one prints.
 
 use super::missing::{found_or_page, path_part};
 use crate::{
-    components::{Breadcrumb, Colophon, Crumb, DraftMark, Rich, ScenarioCard, ScenarioTerms, StepList},
-    domain::{KnownAs, Scenario},
+    components::{Breadcrumb, Colophon, Crumb, DraftMark, Rich, ScenarioCard, ScenarioEmblem, ScenarioTerms, StepList},
+    domain::{KnownAs, Scenario, Thread},
     islands::ScenarioProgress,
     pages::head::Head,
     request::{library, urls},
@@ -29,22 +29,63 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
     view! {
         <Head title=scenario.title.clone() description=scenario.summary.clone() />
         <Breadcrumb above=vec![Crumb::new("Parcours", urls.scenarios())] here=scenario.title.clone() />
-        <p class="kicker">"Parcours"</p>
-        <h1>{scenario.title.clone()}</h1>
-        <DraftMark editorial=&scenario.editorial />
-        <p class="need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
+        <div class="path-head">
+            <div>
+                <p class="kicker">"Parcours"</p>
+                <h1>{scenario.title.clone()}</h1>
+                <DraftMark editorial=&scenario.editorial />
+                <p class="need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
+            </div>
+            <ScenarioEmblem scenario=&scenario.id />
+        </div>
         <ScenarioTerms scenario=Arc::clone(&scenario) />
-        <section>
+        <section class="path-goal">
             <h2>"Ce que vous saurez faire"</h2>
             <Rich text=scenario.goal.clone() />
         </section>
-        <section>
-            <h2>"Les étapes"</h2>
+        <section class="path-trail">
+            <h2>{steps_in_words(scenario.steps.len())}</h2>
             <ScenarioProgress scenario=scenario.known_as() actions />
             <StepList scenario=Arc::clone(&scenario) />
+            <p class="trail-goal"><strong>"À l’arrivée\u{202f}: "</strong>{scenario.outcome.clone()}</p>
             <p><a class="button" href=urls.step(&scenario.id, 1)>"Commencer par l’étape 1"</a></p>
         </section>
+        <Checklist scenario=Arc::clone(&scenario) />
         <Colophon editorial=scenario.editorial.clone() />
+    }
+}
+
+fn steps_in_words(count: usize) -> String {
+    if count == 1 { "Une seule étape".to_owned() } else { format!("Le chemin en {count} étapes") }
+}
+
+/// Every action of every step, with a box to tick off on paper and room for who and when.
+#[component]
+fn Checklist(scenario: Arc<Scenario>) -> impl IntoView {
+    let urls = urls();
+    let steps = scenario.steps.iter().zip(1..).map(|(step, number)| {
+        let actions = step.actions.iter().map(|action| {
+            let thread = Thread { scenario: Arc::clone(&scenario), number };
+            view! {
+                <li>
+                    <a href=urls.action_along(&action.id, Some(&thread))>{action.title.clone()}</a>
+                    " "<span class="checklist-time">{action.duration.to_string()}</span>
+                </li>
+            }
+        });
+        view! {
+            <li>
+                <h3>{step.title.clone()}</h3>
+                <ul>{actions.collect_view()}</ul>
+            </li>
+        }
+    });
+    view! {
+        <section class="checklist">
+            <h2>"La liste à cocher"</h2>
+            <p class="checklist-hint">"Imprimez cette page\u{202f}: vous aurez la liste avec ses cases, et la place d’écrire qui s’en charge et pour quand."</p>
+            <ol>{steps.collect_view()}</ol>
+        </section>
     }
 }
 

@@ -7,10 +7,12 @@ mod tool;
 
 use super::missing::{found_or_page, path_part};
 use crate::{
-    components::{Breadcrumb, Colophon, Crumb, DraftMark, Icon, IconName, Rich, UsedIn},
-    domain::{Sheet, SheetBody, SheetKind, Use},
+    components::{
+        BreadcrumbAlong, Colophon, Crumb, DraftMark, Icon, IconName, PathsThrough, Rich, ThreadNeighbours, UsedIn,
+    },
+    domain::{Library, Sheet, SheetBody, SheetKind, Thread, Use},
     pages::head::Head,
-    request::{library, urls},
+    request::{library, page_request, urls},
     search::{Filter, SearchRequest},
 };
 use leptos::prelude::*;
@@ -28,6 +30,8 @@ pub(crate) fn SheetPage() -> impl IntoView {
 #[component]
 fn OneSheet(sheet: Arc<Sheet>) -> impl IntoView {
     let kind = sheet.kind();
+    let thread = page_request().thread();
+    let uses = uses_of(&sheet, &library());
     let body = match sheet.body.clone() {
         SheetBody::Tool(tool) => view! { <tool::ToolBody tool /> }.into_any(),
         SheetBody::HowTo(how_to) => view! { <how_to::HowToBody how_to /> }.into_any(),
@@ -36,15 +40,17 @@ fn OneSheet(sheet: Arc<Sheet>) -> impl IntoView {
     };
     view! {
         <Head title=sheet.title.clone() description=sheet.summary.clone() />
-        <Breadcrumb above=vec![parent(kind)] here=sheet.title.clone() />
+        <BreadcrumbAlong thread=thread.clone() above=vec![parent(kind)] here=sheet.title.clone() />
         <article class=format!("sheet kind-{}", kind.id())>
             <p class="sheet-kind"><Icon name=IconName::Sheet(kind) />{kind.label()}</p>
             <h1>{sheet.title.clone()}</h1>
             <DraftMark editorial=&sheet.editorial />
             <p class="lead">{sheet.summary.clone()}</p>
+            {thread.is_none().then(|| view! { <PathsThrough uses=uses.clone() /> })}
             {body}
             {sheet.more.clone().map(|text| view! { <section><h2>"En plus"</h2><Rich text /></section> })}
-            <WhereItBelongs sheet=Arc::clone(&sheet) />
+            {thread.clone().map(|thread| view! { <ThreadNeighbours thread /> })}
+            <WhereItBelongs sheet=Arc::clone(&sheet) thread uses />
             <Colophon editorial=sheet.editorial.clone() />
         </article>
     }
@@ -60,20 +66,26 @@ fn parent(kind: SheetKind) -> Crumb {
     Crumb::new(kind.plural(), urls.search(&of_kind))
 }
 
-/// The actions that link to the sheet, and the steps of paths that lead to it.
-#[component]
-fn WhereItBelongs(sheet: Arc<Sheet>) -> impl IntoView {
-    let (library, urls) = (library(), urls());
-    let actions = library.actions_of_sheet(&sheet.id);
-    let links = actions.iter().map(|action| view! {
-        <li>
-            <a href=urls.action(&action.id)><span class="hashtag">{format!("#{}", action.id)}</span>" "{action.title.clone()}</a>
-        </li>
-    });
-    let by_actions = actions.iter().flat_map(|action| library.uses_of_action(&action.id));
+/// Returns the steps of paths that lead to the sheet, themselves or by an action.
+fn uses_of(sheet: &Sheet, library: &Library) -> Vec<Use> {
+    let by_actions = library.actions_of_sheet(&sheet.id).iter().flat_map(|action| library.uses_of_action(&action.id));
     let mut uses: Vec<Use> = library.steps_of_sheet(&sheet.id).iter().chain(by_actions).cloned().collect();
     uses.sort_by(|a, b| (&a.scenario.title, a.step).cmp(&(&b.scenario.title, b.step)));
     uses.dedup_by(|a, b| (&a.scenario.id, a.step) == (&b.scenario.id, b.step));
+    uses
+}
+
+/// The actions that link to the sheet, and the steps of paths that lead to it.
+#[component]
+fn WhereItBelongs(sheet: Arc<Sheet>, thread: Option<Thread>, uses: Vec<Use>) -> impl IntoView {
+    let (library, urls) = (library(), urls());
+    let actions = library.actions_of_sheet(&sheet.id);
+    let links = actions.iter().map(|action| {
+        let url = urls.action_along(&action.id, thread.as_ref());
+        view! {
+            <li><a href=url><span class="hashtag">{format!("#{}", action.id)}</span>" "{action.title.clone()}</a></li>
+        }
+    });
     view! {
         {(!actions.is_empty()).then(|| view! {
             <section class="used-in"><h2>"Sert à"</h2><ul>{links.collect_view()}</ul></section>

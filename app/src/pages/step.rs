@@ -7,10 +7,11 @@ use super::{
 };
 use crate::{
     components::{
-        ActionFacts, Breadcrumb, Crumb, DraftMark, LinkList, Rich, RichSection, SheetLink, SheetsByKind, StepList,
+        ActionFacts, Breadcrumb, Crumb, DraftMark, LinkList, Neighbour, Neighbours, Rich, RichSection, SheetLink,
+        SheetsByKind, StepList, TrailStrip,
     },
-    domain::{Action, Position, Scenario, Step, Testimonial, TestimonialKind, Video},
-    islands::ActionDone,
+    domain::{Action, Position, Scenario, Step, Testimonial, TestimonialKind, Thread, Video},
+    islands::{ActionDone, KeepPlace},
     pages::head::Head,
     request::{library, urls},
 };
@@ -44,14 +45,18 @@ fn OneStep(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
             Crumb::new("Parcours", urls.scenarios()),
             Crumb::new(scenario.title.clone(), urls.scenario(&scenario.id)),
         ];
+        let place = step.actions.first().map(|action| action.known_as());
         let actions = step.actions.iter().map(|action| {
-            view! { <ActionOfStep scenario=Arc::clone(&scenario) action=Arc::clone(action) /> }
+            let thread = Thread { scenario: Arc::clone(&scenario), number };
+            view! { <ActionOfStep thread action=Arc::clone(action) /> }
         });
         view! {
             <Head title=format!("{title} · {}", scenario.title) description=step.intention.plain().to_owned() />
             <Breadcrumb above here=format!("Étape {number}") />
+            {place.map(|action| view! { <KeepPlace scenario=scenario.known_as() action /> })}
             <div class="with-trail">
                 <div class="with-trail-main">
+                    <TrailStrip scenario=Arc::clone(&scenario) here=number />
                     <p class="kicker">{format!("Étape {number} sur {}", position.of())}</p>
                     <h1>{step.title.clone()}</h1>
                     <Rich text=step.intention.clone() />
@@ -63,8 +68,8 @@ fn OneStep(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
                     {step.outcome.clone().map(|outcome| view! {
                         <section class="outcome"><h2>"À la fin de l’étape"</h2><p>{outcome}</p></section>
                     })}
-                    <StepExtras step=step.clone() />
-                    <Neighbours scenario=Arc::clone(&scenario) number />
+                    <StepExtras step=step.clone() thread=Thread { scenario: Arc::clone(&scenario), number } />
+                    <NeighbouringSteps scenario=Arc::clone(&scenario) number />
                     {position.next().is_none().then(|| view! { <NextScenarios scenario=Arc::clone(&scenario) /> })}
                 </div>
                 <nav class="with-trail-aside" aria-label="Étapes du parcours">
@@ -83,13 +88,14 @@ fn time_needed(step: &Step) -> String {
 
 /// One action of the step: what it is, and everything that helps to do it.
 #[component]
-fn ActionOfStep(scenario: Arc<Scenario>, action: Arc<Action>) -> impl IntoView {
-    let urls = urls();
+fn ActionOfStep(thread: Thread, action: Arc<Action>) -> impl IntoView {
+    let url = urls().action_along(&action.id, Some(&thread));
+    let scenario = thread.scenario.known_as();
     let heading = format!("titre-{}", action.id);
     view! {
         <article class="step-action" aria-labelledby=heading.clone()>
             <p class="hashtag">{format!("#{}", action.id)}</p>
-            <h3 id=heading.clone()><a href=urls.action(&action.id)>{action.title.clone()}</a></h3>
+            <h3 id=heading.clone()><a href=url>{action.title.clone()}</a></h3>
             <DraftMark editorial=&action.editorial />
             <p>{action.summary.clone()}</p>
             <ActionFacts action=Arc::clone(&action) />
@@ -98,18 +104,18 @@ fn ActionOfStep(scenario: Arc<Scenario>, action: Arc<Action>) -> impl IntoView {
                 <p>{action.essentials.clone()}</p>
                 <p><strong>"C’est fait quand\u{202f}: "</strong>{action.outcome.clone()}</p>
             </details>
-            <SheetsByKind action=Arc::clone(&action) />
-            <ActionDone scenario=scenario.known_as() action=action.known_as() title=action.title.clone() />
+            <SheetsByKind action=Arc::clone(&action) thread=Some(thread) />
+            <ActionDone scenario action=action.known_as() title=action.title.clone() />
         </article>
     }
 }
 
 /// What a step may offer besides its actions.
 #[component]
-fn StepExtras(step: Step) -> impl IntoView {
+fn StepExtras(step: Step, thread: Thread) -> impl IntoView {
     let advice = step.advice.iter().map(|sheet| {
         view! {
-            <li><SheetLink sheet=Arc::clone(sheet) /><p>{sheet.summary.clone()}</p></li>
+            <li><SheetLink sheet=Arc::clone(sheet) thread=Some(thread.clone()) /><p>{sheet.summary.clone()}</p></li>
         }
     });
     let testimonials = step.testimonials.into_iter().map(|testimonial| view! { <OneTestimonial testimonial /> });
@@ -149,23 +155,18 @@ fn OneVideo(video: Video) -> impl IntoView {
 
 /// The steps before and after, and the way out at either end.
 #[component]
-fn Neighbours(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
+fn NeighbouringSteps(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
     let urls = urls();
     let position = Position::new(&scenario, number);
-    let previous = position
-        .and_then(Position::previous)
-        .map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
-    let (previous_url, previous_title) =
-        previous.unwrap_or_else(|| (urls.scenario(&scenario.id), "Vue d’ensemble".to_owned()));
-    let next = position
-        .and_then(Position::next)
-        .map(|step| (urls.step(&scenario.id, step.number()), step.step().title.clone()));
-    let last = next.is_none();
-    let (next_url, next_title) = next.unwrap_or_else(|| (urls.scenario(&scenario.id), "Revoir le parcours".to_owned()));
-    view! {
-        <nav class="neighbours" aria-label="Étape précédente et suivante">
-            <a rel="prev" href=previous_url><span>"Avant"</span>{previous_title}</a>
-            <a rel="next" href=next_url><span>{if last { "Fin du parcours" } else { "Ensuite" }}</span>{next_title}</a>
-        </nav>
-    }
+    let step = |label, position: Position<'_>| Neighbour {
+        label,
+        title: position.step().title.clone(),
+        url: urls.step(&scenario.id, position.number()),
+    };
+    let overview = |label, title: &str| Neighbour { label, title: title.to_owned(), url: urls.scenario(&scenario.id) };
+    let back = position.and_then(Position::previous).map(|position| step("Avant", position));
+    let next = position.and_then(Position::next).map(|position| step("Ensuite", position));
+    let back = back.unwrap_or_else(|| overview("Avant", "Vue d’ensemble"));
+    let next = next.unwrap_or_else(|| overview("Fin du parcours", "Revoir le parcours"));
+    view! { <Neighbours back next name="Étape précédente et suivante" /> }
 }

@@ -3,7 +3,7 @@
 import { expect } from "./site.js";
 import { plainSpaces, SITE, titleOf } from "./title.js";
 
-const PATH = "Préparer, tenir et suivre une réunion";
+export const PATH = "Préparer, tenir et suivre une réunion";
 export const STEPS = 8;
 
 /** The stop of the trail where the visitor stands. */

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use web_sys::Storage;
 
 /// Where the notebook is kept.
-const KEY: &str = "mon-parcours";
+pub const KEY: &str = "mon-parcours";
 
 /// Where a text is set aside that was found under [`KEY`] and is not a notebook.
 const SET_ASIDE_KEY: &str = "mon-parcours-illisible";
@@ -49,6 +49,16 @@ impl Store {
             self.notebook.set(notebook);
         }
         is_kept
+    }
+
+    /// Forgets everything that was kept, also what was set aside and what a later version wrote. Says whether the browser did it.
+    pub(super) fn forget_all(&self) -> bool {
+        let is_gone =
+            storage().is_some_and(|storage| [KEY, SET_ASIDE_KEY].iter().all(|key| storage.remove_item(key).is_ok()));
+        if is_gone {
+            self.notebook.set(Notebook::default());
+        }
+        is_gone
     }
 }
 

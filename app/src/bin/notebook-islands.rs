@@ -1,0 +1,5 @@
+//! The bundle of the islands that remember.
+
+fn main() {
+    app::hydrate();
+}

@@ -1,0 +1,141 @@
+//! A path drawn as a trail: small and in one line, to see at a glance where one is; and the way between two stops of the list.
+//!
+//! The drawings are made from the real steps. They repeat what the words beside them say, so screen readers pass them over.
+
+use crate::domain::{MAX_STEPS, Scenario};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Distance between two stops of the small trail, and how far they swing from its middle, in units of the drawing.
+const DISTANCE: usize = 60;
+const SWING: usize = 9;
+/// Height of the small trail, in units of the drawing.
+const HEIGHT: usize = 64;
+
+/// Draws a path in one line: what lies behind, where one is, what is to come, and the goal.
+#[component]
+pub(crate) fn TrailStrip(
+    scenario: Arc<Scenario>,
+    /// The number of the step where the visitor stands, from 1.
+    here: usize,
+) -> impl IntoView {
+    let count = scenario.steps.len();
+    let width = DISTANCE * count + DISTANCE / 2;
+    let stops = (1..=count).map(|number| {
+        let (x, y) = stop(number);
+        let state = match number.cmp(&here) {
+            std::cmp::Ordering::Less => "strip-stop behind",
+            std::cmp::Ordering::Equal => "strip-stop here",
+            std::cmp::Ordering::Greater => "strip-stop to-come",
+        };
+        let disc = if number == here { pin(x, y) } else { disc(x, y) };
+        view! {
+            <g class=state>
+                <path class="strip-disc" d=disc />
+                <path class="strip-check" d=check(x, y) />
+                <text x=x y=y + 6 text-anchor="middle">{number}</text>
+            </g>
+        }
+    });
+    view! {
+        <svg class="trail-strip" viewBox=format!("0 0 {width} {HEIGHT}") width=width height=HEIGHT aria-hidden="true" focusable="false">
+            <path class="strip-way" d=way(1..=count) />
+            <path class="strip-way strip-walked" d=way(1..=here) />
+            {stops.collect_view()}
+            <path class="strip-goal" d=flag(count) />
+        </svg>
+    }
+}
+
+/// The middle of a stop, numbered from 1.
+const fn stop(number: usize) -> (usize, usize) {
+    let swing = if number % 2 == 1 { HEIGHT / 2 + SWING } else { HEIGHT / 2 - SWING + 4 };
+    (DISTANCE * number - DISTANCE / 2, swing)
+}
+
+/// The way through some stops: it leaves and reaches each of them level, so that it has no corner.
+fn way(numbers: std::ops::RangeInclusive<usize>) -> String {
+    let mut path = String::new();
+    for number in numbers {
+        let (x, y) = stop(number);
+        path += &if path.is_empty() {
+            format!("M{x} {y}")
+        } else {
+            let before = stop(number - 1).1;
+            format!("C{} {before} {} {y} {x} {y}", x - DISTANCE / 2, x - DISTANCE / 2)
+        };
+    }
+    path
+}
+
+fn disc(x: usize, y: usize) -> String {
+    format!("M{} {y}a15 15 0 1 1 30 0a15 15 0 1 1 -30 0", x - 15)
+}
+
+/// A pin planted in the map: its point is below the middle of the stop.
+fn pin(x: usize, y: usize) -> String {
+    format!("M{x} {}c-7 -7 -19 -12 -19 -24a19 19 0 1 1 38 0c0 12 -12 17 -19 24z", y + 22)
+}
+
+fn check(x: usize, y: usize) -> String {
+    format!("M{} {}c3 2 5 4 6 7c3 -7 6 -11 11 -14", x - 8, y)
+}
+
+/// The flag beside the last stop.
+fn flag(count: usize) -> String {
+    let (x, y) = stop(count);
+    format!("M{} {}v-30m1 1c7 -3 10 3 18 0c-2 4 -2 7 0 11c-8 3 -11 -3 -18 0", x + 21, y + 8)
+}
+
+/// How many stops stand in one line of the wide trail.
+const IN_LINE: usize = 4;
+
+/// Draws the way from one stop of the list to the next: down a narrow page, and to and fro across a wide one.
+#[component]
+pub(crate) fn WayOn(
+    /// The number of the stop where the way begins, from 1.
+    from: usize,
+) -> impl IntoView {
+    let bend = if from.is_multiple_of(IN_LINE) { "way-wide way-turns" } else { "way-wide" };
+    let across = if from.is_multiple_of(IN_LINE) { "M0 0C90 2 98 32 98 50S90 98 0 100" } else { ACROSS[from % 2] };
+    view! {
+        <svg class="way way-tall" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <path d="M12 0C12 62 88 38 88 100" vector-effect="non-scaling-stroke" />
+        </svg>
+        <svg class=format!("way {bend}") viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <path d=across vector-effect="non-scaling-stroke" />
+        </svg>
+    }
+}
+
+/// Two waves, so that the way does not look ruled.
+const ACROSS: [&str; 2] = ["M0 50C25 8 60 12 100 50", "M0 50C30 96 70 84 100 50"];
+
+/// Returns where a stop stands in the wide trail: `line-2 place-3`, counted from the top and from the left.
+pub(super) fn place_in_wide_trail(number: usize) -> String {
+    let (line, along) = ((number - 1) / IN_LINE, (number - 1) % IN_LINE);
+    let place = if line.is_multiple_of(2) { along } else { IN_LINE - 1 - along };
+    format!("line-{} place-{}", line + 1, place + 1)
+}
+
+const _: () = assert!(MAX_STEPS <= 2 * IN_LINE, "the style sheet knows two lines");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn way_through_the_stops_begins_at_the_first_and_has_a_curve_for_each_other() {
+        assert_eq!(way(1..=1), "M30 41");
+        assert!(way(1..=8).starts_with("M30 41C"));
+        assert_eq!(way(1..=8).matches('C').count(), 7);
+    }
+
+    #[test]
+    fn wide_trail_goes_to_and_fro() {
+        let places: Vec<_> = (1..=8).map(place_in_wide_trail).collect();
+        assert_eq!(places[..2], ["line-1 place-1", "line-1 place-2"]);
+        assert_eq!(places[3..6], ["line-1 place-4", "line-2 place-4", "line-2 place-3"]);
+        assert_eq!(places[7], "line-2 place-1");
+    }
+}
