@@ -34,7 +34,11 @@ mod pages;
 pub mod request;
 #[cfg(feature = "ssr")]
 mod shell;
+#[cfg(feature = "ssr")]
+pub mod trail;
 
+#[cfg(feature = "ssr")]
+pub use components::{front_door_drawing, scenario_emblem};
 #[cfg(feature = "ssr")]
 pub use shell::draw_page;
 

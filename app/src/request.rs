@@ -61,6 +61,8 @@ pub struct PageHead {
     pub title: String,
     /// What it is about.
     pub description: String,
+    /// The address of its picture, where it has one of its own.
+    pub picture: Option<String>,
 }
 
 /// How a request ended.

@@ -2,6 +2,7 @@
 
 use crate::{
     content::{self, Problems, ReadOptions},
+    pictures::Pictures,
     search::Engine,
 };
 use app::{
@@ -20,6 +21,8 @@ pub struct Site {
     pub library: Arc<Library>,
     /// The expert search over it.
     pub search: Arc<Engine>,
+    /// The pictures of its links.
+    pub pictures: Pictures,
 }
 
 /// What a reading spent its time on.
@@ -49,7 +52,7 @@ impl Site {
         let info = SiteInfo { name: "Fonds à corriger".to_owned(), ..SiteInfo::default() };
         let library = Arc::new(Library::new(LibraryParts { info, ..LibraryParts::default() }));
         let search = Arc::new(Engine::new(Arc::clone(&library))?);
-        Ok(Self { library, search })
+        Ok(Self { pictures: Pictures::of(&library), library, search })
     }
 
     /// Reads the content below `root` and builds the site, with what there is to say beside errors and what took how long.
@@ -65,6 +68,6 @@ impl Site {
         };
         let search = Engine::new(Arc::clone(&library)).map(Arc::new).map_err(SiteError::Search)?;
         let times = Times { reading: reading_time, indexing: start.elapsed().saturating_sub(reading_time) };
-        Ok((Self { library, search }, reading.problems, times))
+        Ok((Self { pictures: Pictures::of(&library), library, search }, reading.problems, times))
     }
 }

@@ -64,3 +64,38 @@ fn suggestions_answer_json_by_kind() {
     assert!(suggestions.iter().any(|one| one.kind == SuggestionKind::Brand && one.id.as_str() == "doodle"));
     assert_eq!(SITE.get("/api/v1/suggestions").body, "[]");
 }
+
+#[test]
+fn page_says_where_it_stands_for_good_and_what_its_link_looks_like() {
+    let site = TestSite::real();
+    for (address, canonical, picture) in [
+        ("/", "/", "/images/accueil.png"),
+        ("/parcours?difficulte=reunions", "/parcours", "/images/accueil.png"),
+        ("/parcours/reunion/3", "/parcours/reunion/3", "/images/parcours/reunion.png"),
+        ("/actions?q=visio", "/actions", "/images/accueil.png"),
+        ("/fiches/framadate?parcours=reunion&etape=1", "/fiches/framadate", "/images/accueil.png"),
+    ] {
+        let head = site.get(address).body;
+        let expected = format!(r#"<link rel="canonical" href="https://parcours.exemple.org{canonical}">"#);
+        assert!(head.contains(&expected), "{address}");
+        let expected = format!(r#"<meta property="og:image" content="https://parcours.exemple.org{picture}">"#);
+        assert!(head.contains(&expected), "{address}");
+    }
+    assert!(!site.get("/nulle-part").body.contains("canonical"));
+    assert!(!TestSite::without_public_address().get("/").body.contains("og:"));
+}
+
+#[test]
+fn pictures_of_links_are_pixels_of_the_size_that_is_said() {
+    let site = TestSite::real();
+    for address in ["/images/accueil.png", "/images/parcours/reunion.png"] {
+        let bytes = site.bytes(address);
+        assert_eq!(bytes.get(..8), Some(&b"\x89PNG\r\n\x1a\n"[..]), "{address}");
+        assert_eq!(bytes.get(16..24), Some(&[0, 0, 4, 176, 0, 0, 2, 118][..]), "{address} is 1200 by 630");
+        assert!(bytes.len() > 20_000 && bytes.len() < 200_000, "{address} has {} bytes", bytes.len());
+    }
+    for address in ["/images/parcours/nulle-part.png", "/images/parcours/reunion", "/images/parcours/..%2Freunion.png"]
+    {
+        assert_eq!(site.get(address).status, StatusCode::NOT_FOUND, "{address}");
+    }
+}

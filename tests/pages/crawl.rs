@@ -18,7 +18,7 @@ fn no_link_of_the_site_is_broken_and_every_sheet_can_be_reached() {
             continue;
         }
         for link in answer.own_links() {
-            let page = link.split('#').next().unwrap_or_default().to_owned();
+            let page = page_of(&link);
             if known.insert(page.clone()) {
                 waiting.push_back(page);
             }
@@ -29,4 +29,10 @@ fn no_link_of_the_site_is_broken_and_every_sheet_can_be_reached() {
     let actions = library.actions().iter().map(|action| format!("/actions/{}", action.id));
     let unreached: Vec<_> = sheets.chain(actions).filter(|address| !known.contains(address)).collect();
     assert!(unreached.is_empty(), "{unreached:?}");
+}
+
+/// Takes from a link what names a page: neither the place on it, nor the path from which one comes.
+fn page_of(link: &str) -> String {
+    let page = link.split('#').next().unwrap_or_default();
+    page.split("?parcours=").next().unwrap_or_default().to_owned()
 }

@@ -203,3 +203,21 @@ fn heading_levels_never_skip_on_any_kind_of_page() {
         }
     }
 }
+
+#[test]
+fn every_page_leads_to_a_report_with_its_place_filled_in_and_no_report_leads_out() {
+    let site = TestSite::real();
+    for address in ["/", "/parcours/reunion/3", "/actions/trouver-date", "/nulle-part"] {
+        let encoded = address.replace('/', "%2F");
+        let link = format!("/contribuer?page={encoded}#signaler");
+        assert!(site.get(address).own_links().contains(&link), "{address}");
+    }
+    let report = site.get("/contribuer?page=%2Fparcours%2Freunion%2F3");
+    assert!(report.words().contains("La page : https://parcours.exemple.org/parcours/reunion/3"));
+    assert!(report.own_links().contains(&"/parcours/reunion/3".to_owned()));
+    for page in ["https://exemple.org", "//exemple.org", "%22%3E%3Cscript%3E", "javascript:alert(1)"] {
+        let report = site.get(&format!("/contribuer?page={page}"));
+        assert_eq!(report.status, StatusCode::OK, "{page}");
+        assert!(!report.main().contains("exemple.org\"") && !report.main().contains("script"), "{page}");
+    }
+}

@@ -81,6 +81,12 @@ impl TestSite {
         self.ask(Request::get(address).body(Body::empty()).expect("a request"))
     }
 
+    /// Asks for an address whose answer is no text.
+    pub(crate) fn bytes(&self, address: &str) -> Vec<u8> {
+        let request = Request::get(address).body(Body::empty()).expect("a request");
+        self.ask_for_bytes(request).1
+    }
+
     /// Asks for an address with one more header.
     pub(crate) fn get_with(&self, address: &str, header: header::HeaderName, value: &str) -> Answer {
         self.ask(Request::get(address).header(header, value).body(Body::empty()).expect("a request"))
@@ -92,13 +98,18 @@ impl TestSite {
     }
 
     fn ask(&self, request: Request<Body>) -> Answer {
+        let (parts, bytes) = self.ask_for_bytes(request);
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    fn ask_for_bytes(&self, request: Request<Body>) -> (http::response::Parts, Vec<u8>) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
             let response = self.router.clone().oneshot(request).await.expect("an answer");
             let (parts, body) = response.into_parts();
             let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a body");
-            let body = String::from_utf8_lossy(&bytes).into_owned();
-            Answer { status: parts.status, headers: parts.headers, body }
+            (parts, bytes.to_vec())
         })
     }
 }

@@ -38,8 +38,18 @@ pub(crate) fn ThemeSign<'a>(theme: &'a Id) -> impl IntoView + use<> {
 /// Draws the emblem of a scenario; nothing for one that has none yet.
 #[component]
 pub(crate) fn ScenarioEmblem<'a>(scenario: &'a Id) -> impl IntoView + use<> {
-    sign(&SCENARIOS, scenario)
+    scenario_emblem(scenario)
         .map(|svg| view! { <span class="drawing scenario-emblem" aria-hidden="true" inner_html=svg></span> })
+}
+
+/// Returns the emblem of a scenario as SVG; nothing for one that has none yet. Its classes are those of `drawing.css`.
+pub fn scenario_emblem(scenario: &Id) -> Option<&'static str> {
+    sign(&SCENARIOS, scenario)
+}
+
+/// Returns the drawing of the front door as SVG. Its classes are those of `drawing.css`.
+pub const fn front_door_drawing() -> &'static str {
+    DrawingName::FrontDoor.svg()
 }
 
 fn sign(signs: &[(&str, &'static str)], id: &Id) -> Option<&'static str> {

@@ -29,6 +29,7 @@ pub(crate) use contact::Contact;
 pub(crate) use desk_report::DeskReport;
 pub(crate) use draft_mark::DraftMark;
 pub(crate) use drawing::{Drawing, DrawingName, ScenarioEmblem, ThemeSign};
+pub use drawing::{front_door_drawing, scenario_emblem};
 pub(crate) use icon::{Icon, IconName};
 pub(crate) use links::{LinkList, TextList};
 pub(crate) use neighbours::{Neighbour, Neighbours};

@@ -2,15 +2,12 @@
 //!
 //! The drawings are made from the real steps. They repeat what the words beside them say, so screen readers pass them over.
 
-use crate::domain::{MAX_STEPS, Scenario};
+use crate::{
+    domain::{MAX_STEPS, Scenario},
+    trail::{HEIGHT, check, disc, flag, pin, stop, way, width},
+};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Distance between two stops of the small trail, and how far they swing from its middle, in units of the drawing.
-const DISTANCE: usize = 60;
-const SWING: usize = 9;
-/// Height of the small trail, in units of the drawing.
-const HEIGHT: usize = 64;
 
 /// Draws a path in one line: what lies behind, where one is, what is to come, and the goal.
 #[component]
@@ -20,7 +17,7 @@ pub(crate) fn TrailStrip(
     here: usize,
 ) -> impl IntoView {
     let count = scenario.steps.len();
-    let width = DISTANCE * count + DISTANCE / 2;
+    let width = width(count);
     let stops = (1..=count).map(|number| {
         let (x, y) = stop(number);
         let state = match number.cmp(&here) {
@@ -45,46 +42,6 @@ pub(crate) fn TrailStrip(
             <path class="strip-goal" d=flag(count) />
         </svg>
     }
-}
-
-/// The middle of a stop, numbered from 1.
-const fn stop(number: usize) -> (usize, usize) {
-    let swing = if number % 2 == 1 { HEIGHT / 2 + SWING } else { HEIGHT / 2 - SWING + 4 };
-    (DISTANCE * number - DISTANCE / 2, swing)
-}
-
-/// The way through some stops: it leaves and reaches each of them level, so that it has no corner.
-fn way(numbers: std::ops::RangeInclusive<usize>) -> String {
-    let mut path = String::new();
-    for number in numbers {
-        let (x, y) = stop(number);
-        path += &if path.is_empty() {
-            format!("M{x} {y}")
-        } else {
-            let before = stop(number - 1).1;
-            format!("C{} {before} {} {y} {x} {y}", x - DISTANCE / 2, x - DISTANCE / 2)
-        };
-    }
-    path
-}
-
-fn disc(x: usize, y: usize) -> String {
-    format!("M{} {y}a15 15 0 1 1 30 0a15 15 0 1 1 -30 0", x - 15)
-}
-
-/// A pin planted in the map: its point is below the middle of the stop.
-fn pin(x: usize, y: usize) -> String {
-    format!("M{x} {}c-7 -7 -19 -12 -19 -24a19 19 0 1 1 38 0c0 12 -12 17 -19 24z", y + 22)
-}
-
-fn check(x: usize, y: usize) -> String {
-    format!("M{} {}c3 2 5 4 6 7c3 -7 6 -11 11 -14", x - 8, y)
-}
-
-/// The flag beside the last stop.
-fn flag(count: usize) -> String {
-    let (x, y) = stop(count);
-    format!("M{} {}v-30m1 1c7 -3 10 3 18 0c-2 4 -2 7 0 11c-8 3 -11 -3 -18 0", x + 21, y + 8)
 }
 
 /// How many stops stand in one line of the wide trail.
@@ -123,13 +80,6 @@ const _: () = assert!(MAX_STEPS <= 2 * IN_LINE, "the style sheet knows two lines
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn way_through_the_stops_begins_at_the_first_and_has_a_curve_for_each_other() {
-        assert_eq!(way(1..=1), "M30 41");
-        assert!(way(1..=8).starts_with("M30 41C"));
-        assert_eq!(way(1..=8).matches('C').count(), 7);
-    }
 
     #[test]
     fn wide_trail_goes_to_and_fro() {

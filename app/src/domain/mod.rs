@@ -37,6 +37,6 @@ pub use notebook::{KnownAs, Notebook, Resumed, Stored, UnderWay, VERSION};
 pub use orientation::{Answers, MAX_PROPOSALS, Proposal, Reason, TimeAtHand, propose};
 pub use scenario::{MAX_STEPS, Scenario, Step, Testimonial, Video};
 pub use sheet::{Advice, Argument, Host, HowTo, HowToStep, Objection, Sheet, SheetBody, Tool, Trouble};
-pub use site::{Audience, Brand, Concept, Difficulty, Organisation, SiteInfo, Theme, Withdrawal};
+pub use site::{Audience, Brand, Concept, Difficulty, Inbox, Organisation, SiteInfo, Theme, Withdrawal};
 pub use text::RichText;
 pub use total_time::TotalTime;

@@ -1,6 +1,7 @@
 //! What the whole site says about itself: its name, families, audiences, publisher; and the visitors' vocabulary.
 
 use super::Id;
+use serde::{Deserialize, Serialize};
 
 /// The site's own words.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,30 @@ pub struct SiteInfo {
     pub content_files: Option<String>,
     /// Who helps.
     pub partners: Vec<Organisation>,
+}
+
+impl SiteInfo {
+    /// Returns where visitors may write: the mailbox, or else the issues of the repository.
+    pub fn inbox(&self) -> Option<Inbox> {
+        let mailbox = self.contact.clone().filter(|contact| contact.starts_with("mailto:"));
+        let issues = |repository: &String| format!("{}/issues/new", repository.trim_end_matches('/'));
+        mailbox.or_else(|| self.repository.as_ref().map(issues)).map(Inbox)
+    }
+}
+
+/// Where visitors may write to the people behind the site: a mailbox, or the issues of a repository.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inbox(String);
+
+impl Inbox {
+    /// Returns the address of a new message with its subject and text filled in.
+    pub fn message(&self, subject: &str, text: &str) -> String {
+        let name = if self.0.starts_with("mailto:") { "subject" } else { "title" };
+        // Mail programs show a plus sign as it is.
+        let encode =
+            |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
+        format!("{}?{name}={}&body={}", self.0, encode(subject), encode(text))
+    }
 }
 
 /// An organisation that stands behind the site.
@@ -116,4 +141,25 @@ pub struct Withdrawal {
     pub replacement: Option<Id>,
     /// Why it went.
     pub reason: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn message_goes_to_the_mailbox_or_else_to_the_repository_with_nothing_of_it_lost() {
+        let mailbox = Some("mailto:contact@exemple.org".to_owned());
+        let repository = Some("https://forge.exemple.org/parcours/".to_owned());
+        let message = |contact: &Option<String>, repository: &Option<String>| {
+            let (contact, repository) = (contact.clone(), repository.clone());
+            let info = SiteInfo { contact, repository, ..SiteInfo::default() };
+            info.inbox().map(|inbox| inbox.message("Une & deux", "a+b\nc"))
+        };
+        let mail = "mailto:contact@exemple.org?subject=Une%20%26%20deux&body=a%2Bb%0Ac";
+        assert_eq!(message(&mailbox, &repository).as_deref(), Some(mail));
+        let issue = "https://forge.exemple.org/parcours/issues/new?title=Une%20%26%20deux&body=a%2Bb%0Ac";
+        assert_eq!(message(&None, &repository).as_deref(), Some(issue));
+        assert_eq!(message(&Some("https://exemple.org/contact".to_owned()), &None), None);
+    }
 }

@@ -2,7 +2,6 @@
 
 use crate::{
     components::Breadcrumb,
-    domain::SiteInfo,
     islands::LiveSearch,
     pages::head::Head,
     request::{Outcome, page_request},
@@ -28,15 +27,9 @@ pub(crate) fn ActionsPage() -> impl IntoView {
         <Head title description="Cherchez parmi les #actions par besoin, par outil ou par marque à remplacer, et affinez par famille, niveau et durée." />
         <Breadcrumb above=vec![] here="Actions".to_owned() />
         <h1>"Chercher une #action"</h1>
-        <LiveSearch base=request.urls results proposals=proposals(request.library.info()) />
+        <LiveSearch base=request.urls results inbox=request.library.info().inbox() />
     }
     .into_any()
-}
-
-/// Returns where proposals for new actions go.
-fn proposals(info: &SiteInfo) -> Option<String> {
-    let issues = info.repository.as_ref().map(|repository| format!("{}/issues/new", repository.trim_end_matches('/')));
-    info.contact.clone().filter(|contact| contact.starts_with("mailto:")).or(issues)
 }
 
 /// Says that the search is out of order, and that the rest of the site is not.

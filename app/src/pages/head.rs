@@ -5,8 +5,14 @@ use leptos::prelude::*;
 
 /// Sets the title and the description of the page. Draws nothing: the frame of the page puts them into its head.
 #[component]
-pub(super) fn Head(#[prop(into)] title: String, #[prop(into)] description: String) {
-    page_request().answer.set_head(PageHead { title, description: shortened(&description) });
+pub(super) fn Head(
+    #[prop(into)] title: String,
+    #[prop(into)] description: String,
+    /// The address of the page's own picture, for places that show links with one.
+    #[prop(optional_no_strip)]
+    picture: Option<String>,
+) {
+    page_request().answer.set_head(PageHead { title, description: shortened(&description), picture });
 }
 
 /// Longest description that search engines show, in characters.

@@ -2,6 +2,7 @@
 
 use crate::{
     components::{Breadcrumb, Contact},
+    islands::ForgetAll,
     pages::head::Head,
     request::{library, urls},
 };
@@ -32,9 +33,10 @@ pub(crate) fn PersonalDataPage() -> impl IntoView {
         <section>
             <h2>"Ce qui reste dans votre navigateur"</h2>
             <p>
-                "Quand vous cochez «\u{202f}C’est fait\u{202f}», votre navigateur le retient sur votre appareil, et nulle part ailleurs. Vous l’effacez depuis la page de chaque "
-                <a href=urls.scenarios()>"parcours"</a>", ou en effaçant les données de ce site dans les réglages du navigateur. Sur un appareil partagé, les autres personnes voient ces coches."
+                "Quand vous suivez un "<a href=urls.scenarios()>"parcours"</a>", votre navigateur retient sur votre appareil, et nulle part ailleurs, l’étape où vous en êtes et ce que vous cochez «\u{202f}C’est fait\u{202f}». C’est ce qui permet de reprendre un autre jour. Rien n’en est envoyé. Sur un appareil partagé, les autres personnes peuvent le voir."
             </p>
+            <p>"Vous effacez un parcours depuis sa page, ou tout d’un coup ici, ou encore dans les réglages du navigateur. Sans JavaScript, rien n’est retenu."</p>
+            <ForgetAll />
         </section>
         <section>
             <h2>"Ce que voient d’autres"</h2>

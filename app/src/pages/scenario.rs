@@ -27,7 +27,7 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
     let urls = urls();
     let actions: Vec<KnownAs> = scenario.actions().map(|action| action.known_as()).collect();
     view! {
-        <Head title=scenario.title.clone() description=scenario.summary.clone() />
+        <Head title=scenario.title.clone() description=scenario.summary.clone() picture=Some(urls.scenario_picture(&scenario.id)) />
         <Breadcrumb above=vec![Crumb::new("Parcours", urls.scenarios())] here=scenario.title.clone() />
         <div class="path-head">
             <div>

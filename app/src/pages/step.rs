@@ -51,7 +51,11 @@ fn OneStep(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
             view! { <ActionOfStep thread action=Arc::clone(action) /> }
         });
         view! {
-            <Head title=format!("{title} · {}", scenario.title) description=step.intention.plain().to_owned() />
+            <Head
+                title=format!("{title} · {}", scenario.title)
+                description=step.intention.plain().to_owned()
+                picture=Some(urls.scenario_picture(&scenario.id))
+            />
             <Breadcrumb above here=format!("Étape {number}") />
             {place.map(|action| view! { <KeepPlace scenario=scenario.known_as() action /> })}
             <div class="with-trail">

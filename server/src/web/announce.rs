@@ -3,6 +3,7 @@
 //! These formats ask for whole addresses. They come from the setting `--adresse-publique`, never from the request, which may say anything.
 
 use super::State;
+use crate::xml::escaped;
 use app::{
     domain::{Library, SheetKind},
     urls::Urls,
@@ -77,25 +78,17 @@ fn pages(library: &Library, urls: &Urls) -> Vec<String> {
     }
     pages.push(urls.brands());
     pages.extend(library.replaced_brands().map(|brand| urls.brand(&brand.id)));
-    pages.extend([urls.about(), urls.legal(), urls.licences(), urls.personal_data(), urls.accessibility()]);
+    pages.extend([
+        urls.about(),
+        urls.legal(),
+        urls.licences(),
+        urls.personal_data(),
+        urls.accessibility(),
+        urls.contribute(),
+    ]);
     pages
 }
 
 fn unknown_address() -> Response {
     (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], UNKNOWN_ADDRESS).into_response()
-}
-
-/// Writes a text so that it is only text in XML.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

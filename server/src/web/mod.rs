@@ -8,6 +8,7 @@ mod files;
 mod headers;
 mod log;
 mod pages;
+mod pictures;
 
 use crate::{desk::EditorDesk, site::Site};
 use app::{request::Assets, urls::Urls};
@@ -57,6 +58,8 @@ pub fn router(state: State, files: &Path) -> std::io::Result<Router> {
         .route("/opensearch.xml", get(announce::open_search))
         .route("/sitemap.xml", get(announce::sitemap))
         .route("/robots.txt", get(announce::robots))
+        .route("/images/accueil.png", get(pictures::site))
+        .route("/images/parcours/{file}", get(pictures::scenario))
         .route("/sante", get(api::health))
         .route("/edition/suivre.js", get(edition::script))
         .route("/edition/changements", get(edition::changes))

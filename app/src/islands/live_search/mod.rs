@@ -7,6 +7,7 @@ mod fetch;
 mod results;
 
 use crate::{
+    domain::Inbox,
     search::{SearchRequest, SearchResults},
     urls::Urls,
 };
@@ -30,10 +31,10 @@ pub fn LiveSearch(
     base: Urls,
     results: SearchResults,
     /// Where proposals for new actions go, if anywhere: a mailbox or the repository.
-    proposals: Option<String>,
+    inbox: Option<Inbox>,
 ) -> impl IntoView {
     let search = LiveState::new(base, results);
-    let proposals = StoredValue::new(proposals);
+    let inbox = StoredValue::new(inbox);
     let asked_before = asked_before_waking();
     Effect::new(move || {
         search.combobox.wake();
@@ -62,7 +63,7 @@ pub fn LiveSearch(
             <Facets results=search.results urls=search.urls />
         </form>
         <ResultCount results=search.results unreachable=search.unreachable />
-        <Results results=search.results urls=search.urls proposals />
+        <Results results=search.results urls=search.urls inbox />
     }
 }
 

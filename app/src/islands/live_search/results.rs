@@ -2,7 +2,7 @@
 
 use super::boxes;
 use crate::{
-    domain::EditorialState,
+    domain::{EditorialState, Inbox},
     search::{Filter, Hit, Reason, SearchRequest, SearchResults, Segment},
     urls::Urls,
 };
@@ -31,14 +31,14 @@ pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSigna
 pub(super) fn Results(
     results: RwSignal<SearchResults>,
     urls: StoredValue<Urls>,
-    proposals: StoredValue<Option<String>>,
+    inbox: StoredValue<Option<Inbox>>,
 ) -> impl IntoView {
     move || {
         results.with(|results| {
             let urls = urls.get_value();
             let brand = results.brand.as_ref().map(|brand| boxes::brand(brand, &urls));
             if results.total == 0 {
-                return view! { {brand} <NothingFound results=results.clone() urls proposals=proposals.get_value() /> }
+                return view! { {brand} <NothingFound results=results.clone() urls inbox=inbox.get_value() /> }
                     .into_any();
             }
             let hits = results.hits.iter().map(|hit| one_hit(hit, &urls)).collect_view();
@@ -120,7 +120,7 @@ fn paging(results: &SearchResults, urls: &Urls) -> impl IntoView + use<> {
 
 /// Says that nothing was found, and never leaves the visitor there.
 #[component]
-fn NothingFound(results: SearchResults, urls: Urls, proposals: Option<String>) -> impl IntoView {
+fn NothingFound(results: SearchResults, urls: Urls, inbox: Option<Inbox>) -> impl IntoView {
     let asked = results.request;
     let suggestions = results.suggestions.iter().map(|words| {
         view! { <li><a href=urls.search(&SearchRequest::words(words))>{words.clone()}</a></li> }
@@ -141,24 +141,20 @@ fn NothingFound(results: SearchResults, urls: Urls, proposals: Option<String>) -
             <p>"Parcourir par famille\u{202f}:"</p>
             <ul>{themes.collect_view()}</ul>
             <p><a href=urls.actions()>"Voir toutes les actions"</a></p>
-            {(!asked.query.is_empty()).then(|| view! { <Propose query=asked.query.clone() proposals /> })}
+            {(!asked.query.is_empty()).then(|| view! { <Propose query=asked.query.clone() inbox /> })}
         </div>
     }
 }
 
 /// Proposes to propose the action that is missing, with a text that only has to be completed.
 #[component]
-fn Propose(query: String, proposals: Option<String>) -> impl IntoView {
+fn Propose(query: String, inbox: Option<Inbox>) -> impl IntoView {
     let subject = format!("Une action manque\u{202f}: {query}");
     let text = format!(
         "Bonjour,\n\nJ’ai cherché «\u{202f}{query}\u{202f}» et rien ne répond à ce besoin.\n\nCe que notre groupe voulait faire\u{202f}: \nComment nous faisons aujourd’hui\u{202f}: \nCe qui nous aiderait\u{202f}: \n"
     );
-    let send = proposals.map(|address| {
-        let name = if address.starts_with("mailto:") { "subject" } else { "title" };
-        let encode =
-            |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
-        let url = format!("{address}?{name}={}&body={}", encode(&subject), encode(&text));
-        view! { <p><a href=url rel="noopener">"Envoyer ce texte"</a></p> }
+    let send = inbox.map(|inbox| {
+        view! { <p><a href=inbox.message(&subject, &text) rel="noopener">"Envoyer ce texte"</a></p> }
     });
     view! {
         <details class="propose">
