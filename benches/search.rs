@@ -173,7 +173,7 @@ fn timed(queries: &[String], mut ask: impl FnMut(&str) -> Result<()>) -> Result<
 
 /// Serves a library on a free port, for as long as the program runs.
 fn serve(library: Arc<Library>, search: Arc<Engine>) -> Result<std::net::SocketAddr> {
-    let router = router(Site { library, search })?;
+    let router = router(Site::of(library, search))?;
     let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;

@@ -22,17 +22,15 @@ pub const fn stop(number: usize) -> (usize, usize) {
 
 /// The way through some stops: it leaves and reaches each of them level, so that it has no corner.
 pub fn way(numbers: RangeInclusive<usize>) -> String {
-    let mut path = String::new();
-    for number in numbers {
+    let leg = |number: usize| {
         let (x, y) = stop(number);
-        path += &if path.is_empty() {
-            format!("M{x} {y}")
-        } else {
-            let before = stop(number - 1).1;
-            format!("C{} {before} {} {y} {x} {y}", x - DISTANCE / 2, x - DISTANCE / 2)
-        };
-    }
-    path
+        if number == *numbers.start() {
+            return format!("M{x} {y}");
+        }
+        let (middle, before) = (x - DISTANCE / 2, stop(number - 1).1);
+        format!("C{middle} {before} {middle} {y} {x} {y}")
+    };
+    numbers.clone().map(leg).collect()
 }
 
 /// The edge of a stop.

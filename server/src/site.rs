@@ -44,6 +44,11 @@ pub enum SiteError {
 }
 
 impl Site {
+    /// Puts a library and the search over it together.
+    pub fn of(library: Arc<Library>, search: Arc<Engine>) -> Self {
+        Self { pictures: Pictures::of(&library), library, search }
+    }
+
     /// Builds a site without anything in it: what an editor sees until the content has no more errors.
     ///
     /// # Errors
@@ -52,7 +57,7 @@ impl Site {
         let info = SiteInfo { name: "Fonds à corriger".to_owned(), ..SiteInfo::default() };
         let library = Arc::new(Library::new(LibraryParts { info, ..LibraryParts::default() }));
         let search = Arc::new(Engine::new(Arc::clone(&library))?);
-        Ok(Self { pictures: Pictures::of(&library), library, search })
+        Ok(Self::of(library, search))
     }
 
     /// Reads the content below `root` and builds the site, with what there is to say beside errors and what took how long.
@@ -68,6 +73,6 @@ impl Site {
         };
         let search = Engine::new(Arc::clone(&library)).map(Arc::new).map_err(SiteError::Search)?;
         let times = Times { reading: reading_time, indexing: start.elapsed().saturating_sub(reading_time) };
-        Ok((Self { pictures: Pictures::of(&library), library, search }, reading.problems, times))
+        Ok((Self::of(library, search), reading.problems, times))
     }
 }

@@ -15,7 +15,7 @@ test("page of any kind without JavaScript shows no control that does nothing", a
       await page.goto(path);
       await expect.soft(page.getByRole("heading", { level: 1 }), name).toBeVisible();
       await expect.soft(page.locator(DEAD).filter({ visible: true }), name).toHaveCount(0);
-      const progress = page.getByText(/^(C’est fait$|Cochez les actions)/);
+      const progress = page.getByText(/^(C’est fait$|Ce que vous cocherez)/);
       await expect.soft(progress.filter({ visible: true }), name).toHaveCount(0);
     });
   }

@@ -40,7 +40,7 @@ test("stop of the trail says it is done when all its actions are", async ({ page
 test("overview of a path counts what is done and forgets it when asked", async ({ page }) => {
   await openWithProgress(page, "/parcours/reunion");
   const forget = page.getByRole("button", { name: "Effacer ma progression" });
-  await expect(account(page)).toContainText("Cochez les actions");
+  await expect(account(page)).toContainText("Ce que vous cocherez");
   await expect(forget).toBeHidden();
   await openWithProgress(page, "/parcours/reunion/1");
   await tickAll(page);
@@ -48,8 +48,14 @@ test("overview of a path counts what is done and forgets it when asked", async (
   await openWithProgress(page, "/parcours/reunion");
   await expect(account(page)).toHaveText(new RegExp(`^${done} actions faites sur \\d+\\.$`));
   await expect(firstStop(page).locator(".step-done")).toHaveText("fait");
+  page.once("dialog", (dialog) => dialog.dismiss());
   await forget.click();
-  await expect(account(page)).toContainText("Cochez les actions");
+  await expect(account(page)).toContainText("faites sur");
+  await expect(page.getByRole("link", { name: "Reprendre à l’étape 2" })).toHaveAttribute("href", "/parcours/reunion/2");
+  page.once("dialog", (dialog) => dialog.accept());
+  await forget.click();
+  await expect(account(page)).toBeFocused();
+  await expect(account(page)).toContainText("Ce que vous cocherez");
   await expect(firstStop(page).locator(".step-done")).toHaveText("");
   await expect(forget).toBeHidden();
   await openWithProgress(page, "/parcours/reunion/1");
@@ -68,6 +74,7 @@ test("action ticked, or progress forgotten, in one tab is so in another", async 
   await boxes(page).first().uncheck();
   await expect(boxes(other).first()).not.toBeChecked();
   await openWithProgress(other, "/parcours/reunion");
+  other.once("dialog", (dialog) => dialog.accept());
   await other.getByRole("button", { name: "Effacer ma progression" }).click();
   await expect(boxes(page).nth(1)).not.toBeChecked();
 });

@@ -35,12 +35,13 @@ for (const width of [360, 1280]) {
     await page.addInitScript(watchShifts);
     await page.addInitScript((text) => localStorage.setItem("mon-parcours", text), PROGRESS);
     await delayUntilPainted(page, "**/*.{wasm,woff2}");
-    for (const path of ["/parcours/reunion/1", "/parcours/reunion", "/actions"]) {
+    for (const path of ["/", "/parcours/reunion/1", "/parcours/reunion", "/actions"]) {
       await test.step(path, async () => {
         const awake = page.waitForResponse("**/*.wasm");
         await page.goto(path);
         await awake;
         if (path === "/actions") await expectLiveSearch(page);
+        else if (path === "/") await expect(page.getByText("Reprendre là où vous en étiez")).toBeVisible();
         else await expectProgressReady(page);
         await page.evaluate(() => document.fonts.ready.then(() => true));
         await settle(page);

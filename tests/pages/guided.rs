@@ -14,7 +14,7 @@ fn front_door_begins_with_what_is_hard_and_leads_from_there_to_a_path() {
     assert!(page.own_links().contains(&orientation));
     let proposals = site.get("/parcours?difficulte=reunions");
     let words = proposals.words();
-    let (proposed, all) = words.split_once("Tous les parcours").expect("the list of all paths");
+    let (proposed, all) = words.split_once("Les autres parcours").expect("the list of all paths");
     assert!(
         proposed.contains("Le plus proche de vos réponses « Nos réunions durent, tout le monde n’y parle pas"),
         "{proposed}"
@@ -98,7 +98,7 @@ fn action_and_sheet_found_from_elsewhere_lead_into_a_path_and_strange_threads_ar
 fn overview_has_the_list_to_tick_off_with_every_action() {
     let page = TestSite::real().get("/parcours/reunion");
     let words = page.words();
-    let (_, list) = words.split_once("La liste à cocher").expect("the list");
+    let (_, list) = words.split_once("Toutes les actions").expect("the list");
     for action in ["Trouver une date commune 10 à 15 min", "Évaluer la réunion en cinq minutes"] {
         assert!(list.contains(action), "{action}");
     }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::npm::npx;
+use crate::npm::{node, npx};
 use crate::process;
 use crate::progress::step;
 
@@ -68,9 +68,8 @@ fn starts(program: &Path) -> bool {
 }
 
 fn playwrights_own(folder: &Path) -> Option<PathBuf> {
-    let mut command = Command::new("node");
-    command.current_dir(folder).args(["--input-type=commonjs", "--eval"]);
-    command.arg("console.log(require('@playwright/test').chromium.executablePath())");
+    let script = "console.log(require('@playwright/test').chromium.executablePath())";
+    let mut command = node(folder, &["--input-type=commonjs", "--eval", script]);
     let path = PathBuf::from(process::output(&mut command).ok()?);
     path.is_file().then_some(path)
 }

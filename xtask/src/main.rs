@@ -10,6 +10,7 @@ mod compress;
 mod files;
 mod fuzz;
 mod generated;
+mod lighthouse;
 mod lints;
 mod live;
 mod npm;
@@ -113,6 +114,8 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         minutes: u64,
     },
+    /// Runs Lighthouse, as a phone on a slow network, on the pages that people land on; fails where a goal is missed.
+    Lighthouse,
     /// Builds the stylesheet, the islands and the other files for browsers.
     Assets,
 }
@@ -137,6 +140,7 @@ fn run(task: Task) -> Result<ExitCode> {
             soak::run(&workspace, Profile::of(release), Duration::from_secs(minutes * 60), seed)
         }
         Task::Fuzz { target, minutes } => fuzz::run(&workspace, target, minutes),
+        Task::Lighthouse => done(lighthouse::run(&workspace)),
         Task::Assets => done(assets::build(&workspace).map(drop)),
     }
 }

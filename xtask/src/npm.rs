@@ -14,6 +14,13 @@ pub(crate) fn npx(folder: &Path, arguments: &[&str]) -> Command {
     node_tool("npx", folder, arguments)
 }
 
+/// A `node` command in a folder.
+pub(crate) fn node(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("node");
+    command.current_dir(folder).args(arguments);
+    command
+}
+
 fn node_tool(name: &str, folder: &Path, arguments: &[&str]) -> Command {
     // On Windows both are scripts, which are only found with their ending.
     let mut command = Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() });

@@ -16,14 +16,16 @@ pub(crate) struct Neighbour {
 #[component]
 pub(crate) fn Neighbours(
     back: Neighbour,
-    next: Neighbour,
+    /// The way on, where there is one.
+    #[prop(into)]
+    next: Option<Neighbour>,
     /// The name of this bit of navigation, for screen readers.
     name: &'static str,
 ) -> impl IntoView {
     view! {
         <nav class="neighbours" aria-label=name>
             <a rel="prev" href=back.url><span>{back.label}</span>{back.title}</a>
-            <a rel="next" href=next.url><span>{next.label}</span>{next.title}</a>
+            {next.map(|next| view! { <a rel="next" href=next.url><span>{next.label}</span>{next.title}</a> })}
         </nav>
     }
 }

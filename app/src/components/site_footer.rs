@@ -22,7 +22,6 @@ pub(crate) fn SiteFooter() -> impl IntoView {
                 <li><a href=urls.personal_data()>"Données personnelles"</a></li>
                 <li><a href=urls.accessibility()>"Accessibilité"</a></li>
                 <li><a href=urls.contribute()>"Contribuer"</a></li>
-                <li><a href=urls.editorial()>"Rédaction"</a></li>
                 {contact}
                 {repository}
             </ul>

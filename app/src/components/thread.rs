@@ -45,35 +45,14 @@ fn ThreadMark(thread: Thread) -> impl IntoView {
     })
 }
 
-/// Draws the ways back to the step and on along the path.
+/// Draws the way back to the step, and on along the path.
 #[component]
 pub(crate) fn ThreadNeighbours(
     thread: Thread,
-    /// What comes next in the step, if anything: its title and address.
-    #[prop(optional_no_strip)]
-    next: Option<(String, String)>,
+    /// Where it goes on; a sheet leads back only, to the action that it helps with.
+    next: Option<Neighbour>,
 ) -> impl IntoView {
-    let urls = urls();
-    let Thread { scenario, number } = &thread;
-    let position = thread.position();
-    let back = Neighbour {
-        label: "Revenir à l’étape",
-        title: position.map(|position| position.step().title.clone()).unwrap_or_default(),
-        url: urls.step(&scenario.id, *number),
-    };
-    let next_step = || {
-        let next = position?.next()?;
-        let url = urls.step(&scenario.id, next.number());
-        Some(Neighbour { label: "Étape suivante", title: next.step().title.clone(), url })
-    };
-    let next = match next {
-        Some((title, url)) => Some(Neighbour { label: "Action suivante", title, url }),
-        None => next_step(),
-    };
-    let next = next.unwrap_or_else(|| Neighbour {
-        label: "Fin du parcours",
-        title: "Revoir le parcours".to_owned(),
-        url: urls.scenario(&scenario.id),
-    });
-    view! { <Neighbours back next name="Suite du parcours" /> }
+    let title = thread.position().map(|position| position.step().title.clone()).unwrap_or_default();
+    let url = urls().step(&thread.scenario.id, thread.number);
+    view! { <Neighbours back=Neighbour { label: "Revenir à l’étape", title, url } next name="Suite du parcours" /> }
 }

@@ -53,8 +53,12 @@ pub(crate) fn WayOn(
     /// The number of the stop where the way begins, from 1.
     from: usize,
 ) -> impl IntoView {
-    let bend = if from.is_multiple_of(IN_LINE) { "way-wide way-turns" } else { "way-wide" };
-    let across = if from.is_multiple_of(IN_LINE) { "M0 0C90 2 98 32 98 50S90 98 0 100" } else { ACROSS[from % 2] };
+    // The last stop of a line turns back; the others have one of two waves, so that the way does not look ruled.
+    let (bend, across) = match (from.is_multiple_of(IN_LINE), from.is_multiple_of(2)) {
+        (true, _) => ("way-wide way-turns", "M0 0C90 2 98 32 98 50S90 98 0 100"),
+        (false, true) => ("way-wide", "M0 50C25 8 60 12 100 50"),
+        (false, false) => ("way-wide", "M0 50C30 96 70 84 100 50"),
+    };
     view! {
         <svg class="way way-tall" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <path d="M12 0C12 62 88 38 88 100" vector-effect="non-scaling-stroke" />
@@ -64,9 +68,6 @@ pub(crate) fn WayOn(
         </svg>
     }
 }
-
-/// Two waves, so that the way does not look ruled.
-const ACROSS: [&str; 2] = ["M0 50C25 8 60 12 100 50", "M0 50C30 96 70 84 100 50"];
 
 /// Returns where a stop stands in the wide trail: `line-2 place-3`, counted from the top and from the left.
 pub(super) fn place_in_wide_trail(number: usize) -> String {

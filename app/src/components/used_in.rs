@@ -3,6 +3,9 @@
 use crate::{domain::Use, request::urls};
 use leptos::prelude::*;
 
+/// The place on the page where the steps are listed.
+const USED_IN: &str = "utilisee-dans";
+
 /// Draws the steps that use something, if there are any.
 #[component]
 pub(crate) fn UsedIn(
@@ -21,11 +24,12 @@ pub(crate) fn UsedIn(
                 </li>
             }
         });
-        view! { <section class="used-in"><h2>{title}</h2><ul>{items.collect_view()}</ul></section> }
+        view! { <section class="used-in" id=USED_IN><h2>{title}</h2><ul>{items.collect_view()}</ul></section> }
     })
 }
 
-/// Draws, for people who arrive from elsewhere, the path that leads through something and the way into it.
+/// Draws, for people who arrive from elsewhere, a path that leads through something and the way into it: of several, the one that
+/// comes to it first.
 #[component]
 pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
     let urls = urls();
@@ -34,10 +38,12 @@ pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
     scenarios.dedup();
     let others = match scenarios.len() {
         0 | 1 => None,
-        2 => Some(" et d’un autre parcours".to_owned()),
-        several => Some(format!(" et de {} autres parcours", several - 1)),
+        2 => Some("un autre parcours".to_owned()),
+        several => Some(format!("{} autres", several - 1)),
     };
-    let first = uses.first().and_then(|used| Some((used, used.scenario.steps.get(used.step - 1)?)));
+    let others = others.map(|others| view! { " – voir aussi "<a href=format!("#{USED_IN}")>{others}</a> });
+    let first = uses.iter().min_by_key(|used| used.step);
+    let first = first.and_then(|used| Some((used, used.scenario.steps.get(used.step - 1)?)));
     first.map(|(Use { scenario, step }, at)| {
         let place = format!("étape {step} sur {}", scenario.steps.len());
         view! {

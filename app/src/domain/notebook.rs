@@ -118,7 +118,7 @@ impl Notebook {
     }
 
     /// Returns the paths that are under way and where to go on with them, the latest first: at the step where the visitor was,
-    /// or at the first one with something left to do. A path that is done whole is not under way.
+    /// or else at the next one with something left to do. A path that is done whole is not under way.
     pub fn under_way<'a>(&self, paths: &'a [UnderWay]) -> Vec<Resumed<'a>> {
         let rank = |path: &UnderWay| self.places.iter().position(|place| path.scenario.is_called(&place.scenario));
         let mut resumed: Vec<_> = paths.iter().filter_map(|path| Some((rank(path), self.resume(path)?))).collect();
@@ -126,7 +126,8 @@ impl Notebook {
         resumed.into_iter().map(|(_, resumed)| resumed).collect()
     }
 
-    fn resume<'a>(&self, path: &'a UnderWay) -> Option<Resumed<'a>> {
+    /// Finds out where to go on with a path; none if it is not under way.
+    pub fn resume<'a>(&self, path: &'a UnderWay) -> Option<Resumed<'a>> {
         let place = self.places.iter().find(|place| path.scenario.is_called(&place.scenario));
         let done = path.steps.iter().flatten().filter(|action| self.is_done(&path.scenario, action)).count();
         let total = path.steps.iter().map(Vec::len).sum();
@@ -136,9 +137,9 @@ impl Notebook {
         let is_there =
             |step: &Vec<KnownAs>| place.is_some_and(|place| step.iter().any(|action| action.is_called(&place.action)));
         let is_open = |step: &Vec<KnownAs>| step.iter().any(|action| !self.is_done(&path.scenario, action));
-        let there = path.steps.iter().position(is_there);
-        let open = || path.steps.iter().position(is_open);
-        let step = there.or_else(open).unwrap_or(0) + 1;
+        let there = path.steps.iter().position(is_there).unwrap_or(0);
+        let open_from = |first: usize| path.steps.iter().skip(first).position(is_open).map(|step| first + step);
+        let step = open_from(there).or_else(|| open_from(0)).unwrap_or(there) + 1;
         Some(Resumed { path, step, done, total })
     }
 
@@ -182,13 +183,22 @@ pub struct Resumed<'a> {
 
 impl UnderWay {
     /// Describes every path of the library.
-    pub fn of(library: &Library) -> Vec<Self> {
-        let path = |scenario: &std::sync::Arc<Scenario>| Self {
+    pub fn all(library: &Library) -> Vec<Self> {
+        library.scenarios().iter().map(|scenario| Self::of(scenario)).collect()
+    }
+
+    /// Returns all its actions, in order.
+    pub fn actions(&self) -> Vec<KnownAs> {
+        self.steps.iter().flatten().cloned().collect()
+    }
+
+    /// Describes a path.
+    pub fn of(scenario: &Scenario) -> Self {
+        Self {
             scenario: scenario.known_as(),
             title: scenario.title.clone(),
             steps: scenario.steps.iter().map(|step| step.actions.iter().map(|one| one.known_as()).collect()).collect(),
-        };
-        library.scenarios().iter().map(path).collect()
+        }
     }
 }
 
@@ -326,9 +336,10 @@ mod tests {
         notebook.keep_place(&key("reunion", &[]), &key("withdrawn", &[]));
         notebook.set_done(&key("reunion", &[]), &key("a", &[]), true);
         assert_eq!(notebook.under_way(&paths).first().map(|at| (at.step, at.done, at.total)), Some((2, 1, 3)));
-        for action in ["b", "c"] {
-            notebook.set_done(&key("reunion", &[]), &key(action, &[]), true);
-        }
+        notebook.keep_place(&key("reunion", &[]), &key("b", &[]));
+        notebook.set_done(&key("reunion", &[]), &key("b", &[]), true);
+        assert_eq!(notebook.under_way(&paths).first().map(|at| at.step), Some(3), "the step where one was is done");
+        notebook.set_done(&key("reunion", &[]), &key("c", &[]), true);
         assert_eq!(notebook.under_way(&paths), []);
     }
 

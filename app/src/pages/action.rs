@@ -3,13 +3,15 @@
 use super::missing::{found_or_page, path_part};
 use crate::{
     components::{
-        ActionFacts, BreadcrumbAlong, Colophon, Crumb, DraftMark, PathsThrough, RichSection, SheetsByKind, TextList,
-        ThreadNeighbours, UsedIn,
+        ActionFacts, BreadcrumbAlong, Colophon, Crumb, DraftMark, Neighbour, PathsThrough, RichSection, SheetsByKind,
+        TextList, ThreadNeighbours, UsedIn,
     },
-    domain::{Action, Facilitation, Thread},
+    domain::{Action, Facilitation, Position, Thread},
+    islands::ActionDone,
     pages::head::Head,
     request::{library, page_request, urls},
     search::{Filter, SearchRequest},
+    urls::Urls,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -54,19 +56,38 @@ fn OneAction(action: Arc<Action>) -> impl IntoView {
         {action.facilitation.clone().map(|notes| view! { <FacilitationNotes notes /> })}
         <RestsOn action=Arc::clone(&action) />
         {thread.map(|thread| {
-            let next = next_in_step(&thread, &action).map(|next| (next.title.clone(), urls.action_along(&next.id, Some(&thread))));
-            view! { <ThreadNeighbours thread next /> }
+            let next = Some(next_on_path(&thread, &action, urls));
+            view! {
+                <ActionDone scenario=thread.scenario.known_as() action=action.known_as() title=action.title.clone() />
+                <ThreadNeighbours thread next />
+            }
         })}
         <UsedIn title="Utilisée dans" uses />
         <Colophon editorial=action.editorial.clone() />
     }
 }
 
-/// Returns the action that comes after this one in the step that the visitor came from.
-fn next_in_step<'a>(thread: &'a Thread, action: &Action) -> Option<&'a Arc<Action>> {
-    let mut actions = thread.position()?.step().actions.iter();
-    actions.find(|one| one.id == action.id)?;
-    actions.next()
+/// Finds out where the path goes on behind an action: with the next one of the step, the next step, or its end.
+fn next_on_path(thread: &Thread, action: &Action, urls: &Urls) -> Neighbour {
+    let position = thread.position();
+    let actions = position.map_or(&[][..], |position| &position.step().actions);
+    let next = actions.iter().skip_while(|one| one.id != action.id).nth(1);
+    if let Some(next) = next {
+        let url = urls.action_along(&next.id, Some(thread));
+        return Neighbour { label: "Action suivante", title: next.title.clone(), url };
+    }
+    match position.and_then(Position::next) {
+        Some(next) => Neighbour {
+            label: "Étape suivante",
+            title: next.step().title.clone(),
+            url: urls.step(&thread.scenario.id, next.number()),
+        },
+        None => Neighbour {
+            label: "Fin du parcours",
+            title: "Revoir le parcours".to_owned(),
+            url: urls.scenario(&thread.scenario.id),
+        },
+    }
 }
 
 /// The notes for the person who facilitates, folded away from the others.

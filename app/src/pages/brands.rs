@@ -26,11 +26,11 @@ pub(crate) fn BrandsPage() -> impl IntoView {
     });
     view! {
         <Head
-            title="Remplacer une marque"
+            title="Remplacer un logiciel connu"
             description="Pour chaque outil connu des géants du numérique, les outils libres qui peuvent le remplacer et quand les choisir."
         />
         <Breadcrumb above=vec![tools_crumb()] here="Remplacer".to_owned() />
-        <h1>"Remplacer une marque"</h1>
+        <h1>"Remplacer un logiciel connu"</h1>
         <p class="lead">"Vous utilisez un outil d’une grande marque\u{202f}: voici ce qui peut le remplacer. Un changement à la fois, et rien ne presse."</p>
         <ul class="brand-index">{entries.collect_view()}</ul>
     }

@@ -21,7 +21,7 @@ pub(crate) fn HomePage() -> impl IntoView {
             <div class="welcome-words">
                 <h1>{info.tagline.clone()}</h1>
                 <p class="lead">{info.description.clone()}</p>
-                <div data-when-kept=KEY><Resume paths=UnderWay::of(&request.library) base=request.urls.clone() /></div>
+                <div data-when-kept=KEY><Resume paths=UnderWay::all(&request.library) base=request.urls.clone() /></div>
             </div>
             <Drawing name=DrawingName::FrontDoor />
         </section>
@@ -62,9 +62,9 @@ fn ExpertDoor() -> impl IntoView {
             <h2 id="chercher">"Vous savez déjà ce que vous cherchez\u{202f}?"</h2>
             <p>"Une méthode, un outil libre, ou de quoi remplacer un logiciel connu."</p>
             <form class="door-search" role="search" aria-labelledby="chercher" action=urls.actions() method="get">
-                <label for="recherche">"Chercher une #action"</label>
+                <label for="recherche-porte">"Chercher une #action"</label>
                 <div class="search-field">
-                    <input id="recherche" type="search" name="q" maxlength="200" />
+                    <input id="recherche-porte" type="search" name="q" maxlength="200" />
                     <button type="submit">"Chercher"</button>
                 </div>
             </form>

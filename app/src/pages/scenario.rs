@@ -3,7 +3,7 @@
 use super::missing::{found_or_page, path_part};
 use crate::{
     components::{Breadcrumb, Colophon, Crumb, DraftMark, Rich, ScenarioCard, ScenarioEmblem, ScenarioTerms, StepList},
-    domain::{KnownAs, Scenario, Thread},
+    domain::{Scenario, Thread, UnderWay},
     islands::ScenarioProgress,
     pages::head::Head,
     request::{library, urls},
@@ -25,7 +25,6 @@ pub(crate) fn ScenarioPage() -> impl IntoView {
 #[component]
 fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
     let urls = urls();
-    let actions: Vec<KnownAs> = scenario.actions().map(|action| action.known_as()).collect();
     view! {
         <Head title=scenario.title.clone() description=scenario.summary.clone() picture=Some(urls.scenario_picture(&scenario.id)) />
         <Breadcrumb above=vec![Crumb::new("Parcours", urls.scenarios())] here=scenario.title.clone() />
@@ -38,17 +37,16 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
             </div>
             <ScenarioEmblem scenario=&scenario.id />
         </div>
+        <section class="path-trail">
+            <h2>{steps_in_words(scenario.steps.len())}</h2>
+            <ScenarioProgress path=UnderWay::of(&scenario) base=urls.clone() />
+            <StepList scenario=Arc::clone(&scenario) />
+            <p><a class="button" href=urls.step(&scenario.id, 1)>"Commencer par l’étape 1"</a></p>
+        </section>
         <ScenarioTerms scenario=Arc::clone(&scenario) />
         <section class="path-goal">
             <h2>"Ce que vous saurez faire"</h2>
             <Rich text=scenario.goal.clone() />
-        </section>
-        <section class="path-trail">
-            <h2>{steps_in_words(scenario.steps.len())}</h2>
-            <ScenarioProgress scenario=scenario.known_as() actions />
-            <StepList scenario=Arc::clone(&scenario) />
-            <p class="trail-goal"><strong>"À l’arrivée\u{202f}: "</strong>{scenario.outcome.clone()}</p>
-            <p><a class="button" href=urls.step(&scenario.id, 1)>"Commencer par l’étape 1"</a></p>
         </section>
         <Checklist scenario=Arc::clone(&scenario) />
         <Colophon editorial=scenario.editorial.clone() />
@@ -82,8 +80,8 @@ fn Checklist(scenario: Arc<Scenario>) -> impl IntoView {
     });
     view! {
         <section class="checklist">
-            <h2>"La liste à cocher"</h2>
-            <p class="checklist-hint">"Imprimez cette page\u{202f}: vous aurez la liste avec ses cases, et la place d’écrire qui s’en charge et pour quand."</p>
+            <h2>"Toutes les actions"</h2>
+            <p class="checklist-hint">"Sur papier, c’est une liste à cocher\u{202f}: imprimez cette page, il y a la place d’écrire qui s’en charge et pour quand."</p>
             <ol>{steps.collect_view()}</ol>
         </section>
     }

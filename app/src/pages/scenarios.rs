@@ -2,7 +2,7 @@
 
 use crate::{
     components::{Breadcrumb, Question, ScenarioCard},
-    domain::{Answers, Proposal, Reason, TimeAtHand, propose},
+    domain::{Answers, Proposal, Reason, Scenario, TimeAtHand, propose},
     pages::head::Head,
     request::page_request,
     urls::PROPOSALS,
@@ -16,8 +16,10 @@ pub(crate) fn ScenariosPage() -> impl IntoView {
     let request = page_request();
     let answers = request.answers();
     let proposals = propose(&request.library, &answers);
-    let cards =
-        request.library.scenarios().iter().map(|scenario| view! { <ScenarioCard scenario=Arc::clone(scenario) /> });
+    let is_proposed = |scenario: &Arc<Scenario>| proposals.iter().any(|one| one.scenario.id == scenario.id);
+    let others = request.library.scenarios().iter().filter(|scenario| !is_proposed(scenario));
+    let cards = others.map(|scenario| view! { <ScenarioCard scenario=Arc::clone(scenario) /> }).collect_view();
+    let others_title = if proposals.is_empty() { "Tous les parcours" } else { "Les autres parcours" };
     view! {
         <Head
             title="Suivre un parcours"
@@ -31,8 +33,8 @@ pub(crate) fn ScenariosPage() -> impl IntoView {
         <Orientation answers=answers.clone() />
         {(!proposals.is_empty()).then(|| view! { <Proposals answers proposals /> })}
         <section class="all-scenarios">
-            <h2>"Tous les parcours"</h2>
-            <div class="scenario-cards">{cards.collect_view()}</div>
+            <h2>{others_title}</h2>
+            <div class="scenario-cards">{cards}</div>
         </section>
         <p>
             "Aucun ne convient\u{202f}? "<a href=request.urls.actions()>"Cherchez directement une #action"</a>"."

@@ -48,8 +48,8 @@ fn OneSheet(sheet: Arc<Sheet>) -> impl IntoView {
             <p class="lead">{sheet.summary.clone()}</p>
             {thread.is_none().then(|| view! { <PathsThrough uses=uses.clone() /> })}
             {body}
-            {sheet.more.clone().map(|text| view! { <section><h2>"En plus"</h2><Rich text /></section> })}
-            {thread.clone().map(|thread| view! { <ThreadNeighbours thread /> })}
+            {sheet.more.clone().map(|text| view! { <section><h2>"En pratique"</h2><Rich text /></section> })}
+            {thread.clone().map(|thread| view! { <ThreadNeighbours thread next=None /> })}
             <WhereItBelongs sheet=Arc::clone(&sheet) thread uses />
             <Colophon editorial=sheet.editorial.clone() />
         </article>

@@ -15,3 +15,17 @@ pub use resume::Resume;
 pub use scenario_progress::ScenarioProgress;
 pub use step_done::StepDone;
 pub use store::KEY;
+
+/// Takes the focus to the words that say what has happened, when the button that made it happen goes away.
+fn keep_focus(words: leptos::prelude::NodeRef<leptos::html::P>) {
+    use leptos::prelude::GetUntracked;
+
+    if let Some(words) = words.get_untracked() {
+        let _ = words.focus();
+    }
+}
+
+/// Asks the visitor whether they mean it. A browser that cannot ask is taken to say yes.
+fn confirms(question: &str) -> bool {
+    leptos::prelude::window().confirm_with_message(question).unwrap_or(true)
+}
