@@ -146,9 +146,12 @@ impl Asked {
                 word.standing = Standing::Full;
             }
         }
+        let last = words.len().saturating_sub(1);
+        for (number, word) in words.iter_mut().enumerate() {
+            hear_little(word, number == last, lexicon);
+        }
         let mut asked = Self::default();
         let mut places = Vec::new();
-        let last = words.len().saturating_sub(1);
         for (number, word) in words.iter().enumerate().filter(|(_, word)| word.standing != Standing::Article) {
             let readings = if word.is_stop() { little(word) } else { readings(word, number == last, lexicon) };
             if readings.is_empty() {
@@ -159,7 +162,9 @@ impl Asked {
                 let readings = corrected.map(|reading| reading.written.clone()).collect();
                 asked.corrections.push(Correction { range: word.range.clone(), readings });
             }
-            let is_weak = word.readings.iter().any(|reading| french::is_weak(reading));
+            let read = readings.first().filter(|reading| reading.origin == Origin::Corrected);
+            let mut written = word.readings.iter().chain(read.map(|reading| &reading.written));
+            let is_weak = written.any(|reading| french::is_weak(reading));
             places.push(Place { word: word.clone(), number, readings, is_weak });
         }
         asked.find_units(query, &words, &places, lexicon, vocabulary);
@@ -298,6 +303,20 @@ fn typed(query: &str, window: &[Place]) -> String {
     range.and_then(|range| query.get(range)).unwrap_or_default().to_owned()
 }
 
+/// Takes a word that nobody knows as the little word that it sounds like, alone or run together with another: dan, pourkoi, kon, jai.
+fn hear_little(word: &mut Word, is_last: bool, lexicon: &Lexicon) {
+    let [typed] = word.readings.as_slice() else { return };
+    let is_begun = is_last && !lexicon.completions(typed, 1).is_empty();
+    if word.is_stop() || word.is_acronym || is_begun || lexicon.knows(typed) {
+        return;
+    }
+    let of_rest = || french::taken_apart(typed).filter(|rest| !lexicon.has(rest)).find_map(french::little_by_ear);
+    let heard = french::little_by_ear(typed).or_else(of_rest);
+    if let Some(little) = heard {
+        *word = Word::new(word.range.clone(), little.to_owned());
+    }
+}
+
 /// Reads a little word: as it is.
 fn little(word: &Word) -> Vec<Reading> {
     let typed = word.readings.first().map(|typed| Reading::new(typed, word.stems(), 1.0, Origin::Typed));
@@ -312,18 +331,22 @@ fn readings(word: &Word, is_last: bool, lexicon: &Lexicon) -> Vec<Reading> {
     let mut readings = Vec::new();
     if is_known {
         readings.push(Reading::new(typed, word.stems(), 1.0, Origin::Typed));
-    } else if let Some(full) = french::in_full(typed).filter(|full| lexicon.knows(full)) {
-        readings.push(Reading::of_word(full, SHORTENED, Origin::Corrected));
-    } else if let Some(rest) = french::without_missing_apostrophe(typed).filter(|rest| lexicon.has(rest)) {
-        readings.push(Reading::of_word(rest, SHORTENED, Origin::Corrected));
+    } else if let Some(full) = shortened(typed, word.is_acronym, lexicon) {
+        readings.extend(full.into_iter().map(|full| Reading::of_word(full, SHORTENED, Origin::Corrected)));
     } else {
-        for neighbour in lexicon.near(typed, MOST_CORRECTIONS) {
+        let spoken = french::without_figures(typed);
+        for neighbour in lexicon.near(spoken.as_deref().unwrap_or(typed), MOST_CORRECTIONS) {
             let weight = match neighbour.slips {
                 1 if length > SHORT => CORRECTED,
                 1 => CORRECTED_SHORT,
                 _ => CORRECTED_TWICE,
             };
             readings.push(Reading::of_word(&neighbour.written, weight, Origin::Corrected));
+        }
+        if readings.is_empty() && !word.is_acronym {
+            let apart = french::taken_apart(typed).flat_map(|rest| lexicon.heard(rest, 2));
+            let heard = lexicon.heard(typed, 2).into_iter().chain(apart).take(2);
+            readings.extend(heard.map(|heard| Reading::of_word(heard, CORRECTED, Origin::Corrected)));
         }
         if let Some((start, end)) = lexicon.cut(typed).filter(|_| readings.is_empty()) {
             let stems = [start, end].map(|part| french::stems(part).to_vec()).into();
@@ -333,9 +356,30 @@ fn readings(word: &Word, is_last: bool, lexicon: &Lexicon) -> Vec<Reading> {
     }
     let shortest = if is_last { SHORTEST_BEGINNING } else { SHORTEST_BEGINNING_INSIDE };
     if (is_last || !is_known) && length >= shortest && !word.is_acronym {
-        complete(typed, &mut readings, lexicon);
+        for beginning in &word.readings {
+            complete(beginning, &mut readings, lexicon);
+        }
     }
     readings
+}
+
+/// Returns the words of which one was shortened, or written together with the word before it; `None` if it was not.
+fn shortened<'a>(typed: &'a str, is_acronym: bool, lexicon: &'a Lexicon) -> Option<Vec<&'a str>> {
+    const FEWEST_LETTERS_LEFT: usize = 4;
+    if is_acronym {
+        return None;
+    }
+    if let Some(rest) = french::without_missing_apostrophe(typed).filter(|rest| lexicon.has(rest)) {
+        return Some(vec![rest]);
+    }
+    if french::lacks_vowels(typed) {
+        return Some(lexicon.with_consonants(typed, MOST_CORRECTIONS)).filter(|found| !found.is_empty());
+    }
+    let mut rests = french::taken_apart(typed).filter(|rest| rest.chars().count() >= FEWEST_LETTERS_LEFT);
+    rests
+        .find(|rest| lexicon.has(rest))
+        .filter(|_| lexicon.near(typed, 1).first().is_none_or(|near| near.slips > 1))
+        .map(|rest| vec![rest])
 }
 
 /// Adds the words that begin so.

@@ -103,6 +103,10 @@ impl Documents<'_> {
         for sheet in &action.sheets {
             self.text(&mut document, fields.sheets, &sheet.title);
             self.text(&mut document, fields.sheets, &sheet.summary);
+            // Other names of a tool are words for what it is used for.
+            for word in &sheet.synonyms {
+                self.text(&mut document, fields.summary, word);
+            }
             if sheet.tool().is_some() {
                 self.text(&mut document, fields.keywords, &sheet.title);
             }

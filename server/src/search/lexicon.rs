@@ -1,7 +1,7 @@
 //! Every word of the content and the vocabulary, as it is written: what is typed by half, misspelled, glued or cut is looked up
 //! here, and the index is then asked for whole words only.
 
-use super::french::{fold, sound, stems};
+use super::french::{consonants, fold, sound, stems};
 use fst::{
     IntoStreamer, Map, Streamer,
     automaton::{Automaton, Str},
@@ -14,6 +14,9 @@ use std::{
 
 /// Most beginnings of words that are looked at for one prefix.
 const MOST_BEGINNINGS: usize = 5_000;
+
+/// Most letters of a short word.
+const SHORT: usize = 5;
 
 /// A known word.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub(super) struct Lexicon {
     words: Map<Vec<u8>>,
     entries: Vec<Entry>,
     sounds: HashMap<String, Vec<usize>>,
+    /// By their consonants.
+    skeletons: HashMap<String, Vec<usize>>,
     stems: HashSet<String>,
 }
 
@@ -89,13 +94,17 @@ impl Lexicon {
         sorted.sort_by(|a, b| a.0.cmp(&b.0));
         let words = Map::from_iter(sorted.iter().map(|(letters, _)| letters).zip(0u64..))?;
         let mut sounds: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut skeletons: HashMap<String, Vec<usize>> = HashMap::new();
         for (number, (letters, entry)) in sorted.iter().enumerate() {
-            if letters.len() >= 4 {
+            if letters.len() >= 3 {
                 sounds.entry(sound(&entry.written)).or_default().push(number);
+            }
+            if let Some(consonants) = consonants(letters).filter(|_| letters.len() >= 4) {
+                skeletons.entry(consonants).or_default().push(number);
             }
         }
         let entries = sorted.into_iter().map(|(_, entry)| entry).collect();
-        Ok(Self { words, entries, sounds, stems: stems_of_all })
+        Ok(Self { words, entries, sounds, skeletons, stems: stems_of_all })
     }
 
     /// Says whether a word is written so, accents aside.
@@ -105,7 +114,11 @@ impl Lexicon {
 
     /// Says whether a word, or another of its family, is known.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.has(word) || stems(word).iter().any(|stem| self.stems.contains(stem))
+        const FEWEST_LETTERS: usize = 5;
+        let is_long = word.chars().count() >= FEWEST_LETTERS;
+        self.has(word)
+            || word.strip_suffix('s').is_some_and(|singular| self.has(singular))
+            || (is_long && stems(word).iter().any(|stem| self.stems.contains(stem)))
     }
 
     /// Returns the words that begin so, most frequent first.
@@ -140,11 +153,17 @@ impl Lexicon {
             }
         }
         let key = sound(word);
+        // In a short word one slip makes another word as easily as not: what sounds the same comes first.
+        for (rank, entry) in &mut found {
+            if length <= SHORT && sound(&entry.written) != key {
+                *rank += 2;
+            }
+        }
         for number in self.sounds.get(&key).filter(|_| key.len() >= 3).into_iter().flatten() {
             if let Some(entry) = self.entries.get(*number)
                 && !found.iter().any(|(_, known)| known.written == entry.written)
             {
-                found.push((3, entry));
+                found.push((if length <= SHORT { 2 } else { 3 }, entry));
             }
         }
         found.sort_by(|a, b| {
@@ -155,6 +174,25 @@ impl Lexicon {
             slips: rank.div_ceil(2).clamp(1, 2),
         };
         found.into_iter().take(most).map(neighbour).collect()
+    }
+
+    /// Returns the words that sound so, most frequent first.
+    pub(super) fn heard(&self, word: &str, most: usize) -> Vec<&str> {
+        let key = sound(word);
+        self.most_frequent(self.sounds.get(&key).filter(|_| key.len() >= 3), most)
+    }
+
+    /// Returns the words that are written so but for their vowels, most frequent first.
+    pub(super) fn with_consonants(&self, word: &str, most: usize) -> Vec<&str> {
+        let key = consonants(word);
+        self.most_frequent(key.and_then(|key| self.skeletons.get(&key)), most)
+    }
+
+    fn most_frequent(&self, numbers: Option<&Vec<usize>>, most: usize) -> Vec<&str> {
+        let mut found: Vec<&Entry> =
+            numbers.into_iter().flatten().filter_map(|number| self.entries.get(*number)).collect();
+        found.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.written.cmp(&b.written)));
+        found.into_iter().take(most).map(|entry| entry.written.as_str()).collect()
     }
 
     /// Cuts a word into two known ones, the rarer of which is as common as can be: réunionvisio is "réunion" and "visio".

@@ -23,11 +23,14 @@ const MEANING_TIE_BREAKER: f32 = 0.35;
 /// What a meaning gives for each word of its phrase to the actions that it names, from the first to the last.
 const MEANING: [f32; RANKS] = [13.0, 10.0, 8.0, 6.0, 5.0];
 
+/// How much more a meaning counts of what is all that was typed: there is no other evidence than the order in which it names its actions.
+const ALONE: f32 = 2.0;
+
 /// How much a meaning counts that is only one of several of the phrase.
 const AMBIGUOUS: f32 = 0.85;
 
 /// The same for a phrase that means several things and is all that was typed: what each of them means first comes before what any of them means last.
-const ONE_OF_SEVERAL: [f32; RANKS] = [32.0, 8.0, 6.0, 5.0, 4.0];
+const ONE_OF_SEVERAL: [f32; RANKS] = [42.0, 8.0, 6.0, 5.0, 4.0];
 
 /// How much the true synonyms of a phrase count beside the phrase itself.
 const SYNONYM: f32 = 0.4;
@@ -149,6 +152,7 @@ impl Builder<'_> {
         let values = match sense.is_ambiguous {
             true if words.is_alone => ONE_OF_SEVERAL,
             true => MEANING.map(|value| value * AMBIGUOUS),
+            false if words.is_alone => MEANING.map(|value| value * ALONE),
             false => MEANING,
         };
         let length = f32::from(u8::try_from(words.length).unwrap_or(u8::MAX));

@@ -66,7 +66,7 @@ pub(super) fn weights(fields: &Fields) -> [(Field, f32); 6] {
     [
         (fields.title, 4.0),
         (fields.keywords, 4.0),
-        (fields.words, 3.5),
+        (fields.words, 4.5),
         (fields.summary, 2.0),
         (fields.body, 1.0),
         (fields.sheets, 0.3),

@@ -202,7 +202,9 @@ impl Vocabulary {
     pub(super) fn scattered_senses(&self, stems: &HashSet<String>) -> Vec<Sense> {
         let mut senses = Vec::new();
         for phrase in stems.iter().filter_map(|stem| self.by_stem.get(stem)).flatten() {
-            if phrase.iter().all(|stem| stems.contains(stem)) {
+            // A phrase of one word twice (porte-à-porte) is there only where the word is twice.
+            let is_of_several = phrase.first().is_some_and(|first| phrase.iter().any(|stem| stem != first));
+            if is_of_several && phrase.iter().all(|stem| stems.contains(stem)) {
                 self.senses(phrase).iter().for_each(|sense| add(&mut senses, *sense));
             }
         }

@@ -1,44 +1,158 @@
-//! Words as they are shortened in messages, and what they stand for. Only those that are words of French, not the acronyms
+//! Words as they are shortened or familiarly called in messages, and what they stand for. Only those that are words of French, not the acronyms
 //! of associations: these are the vocabulary's.
 
 /// Without accents, in the order of the alphabet.
 const ABBREVIATIONS: &[(&str, &str)] = &[
-    ("aprem", "après-midi"),
+    ("adr", "adresse"),
+    ("ajd", "aujourdhui"),
+    ("anniv", "anniversaire"),
+    ("appart", "appartement"),
+    ("aprem", "aprèsmidi"),
+    ("asap", "vite"),
+    ("auj", "aujourdhui"),
+    ("bib", "bibliothèque"),
+    ("bibli", "bibliothèque"),
+    ("biblio", "bibliothèque"),
+    ("bq", "banque"),
+    ("chgt", "changement"),
+    ("cmd", "commande"),
+    ("cmnt", "comment"),
+    ("cmpte", "compte"),
+    ("cmt", "comment"),
+    ("coment", "comment"),
+    ("cotis", "cotisation"),
+    ("cotiz", "cotisation"),
     ("cpte", "compte"),
     ("dcider", "décider"),
     ("dde", "demande"),
+    ("dep", "dépense"),
+    ("dept", "département"),
     ("dmain", "demain"),
     ("doc", "document"),
     ("docs", "documents"),
+    ("doss", "dossier"),
+    ("dossie", "dossier"),
+    ("dt", "dont"),
+    ("entr", "entre"),
+    ("expo", "exposition"),
+    ("fact", "facture"),
+    ("fctr", "facture"),
+    ("fich", "fichier"),
     ("fo", "faut"),
+    ("fric", "argent"),
+    ("frs", "frais"),
+    ("gest", "gestion"),
+    ("gp", "groupe"),
+    ("gpe", "groupe"),
+    ("grp", "groupe"),
+    ("imprim", "imprimer"),
+    ("inscrip", "inscription"),
+    ("inscript", "inscription"),
+    ("invit", "invitation"),
+    ("jame", "jamais"),
     ("jms", "jamais"),
+    ("kdo", "cadeau"),
+    ("kmt", "comment"),
     ("kom", "comment"),
     ("koman", "comment"),
-    ("lgtps", "longtemps"),
+    ("komen", "comment"),
+    ("lgt", "long"),
     ("lgtemps", "longtemps"),
+    ("lgtps", "longtemps"),
+    ("mbre", "membre"),
+    ("mbres", "membres"),
+    ("mess", "message"),
+    ("modif", "modification"),
+    ("modifs", "modifications"),
     ("msg", "message"),
     ("msgs", "messages"),
-    ("nvo", "nouveau"),
+    ("nbr", "nombre"),
+    ("nbre", "nombre"),
+    ("num", "numéro"),
+    ("nv", "nouveau"),
     ("nveau", "nouveau"),
     ("nveaux", "nouveaux"),
+    ("nvel", "nouvel"),
+    ("nvelle", "nouvelle"),
+    ("nvl", "nouvelle"),
+    ("nvle", "nouvelle"),
+    ("nvlle", "nouvelle"),
+    ("nvo", "nouveau"),
+    ("nvx", "nouveaux"),
     ("ordi", "ordinateur"),
     ("ordis", "ordinateurs"),
+    ("orga", "organisation"),
     ("pb", "problème"),
     ("pbs", "problèmes"),
     ("pdt", "pendant"),
+    ("pers", "personne"),
+    ("ppl", "personnes"),
+    ("presid", "président"),
+    ("prez", "président"),
+    ("probs", "problèmes"),
     ("proj", "projet"),
+    ("ptit", "petit"),
+    ("ptite", "petite"),
+    ("qst", "question"),
+    ("qstion", "question"),
+    ("rdvs", "rendezvous"),
+    ("rembour", "remboursement"),
+    ("rens", "renseignement"),
     ("rep", "réponse"),
+    ("resa", "réservation"),
+    ("resas", "réservations"),
     ("resp", "responsable"),
+    ("rezo", "réseau"),
+    ("rmq", "remarque"),
+    ("rmqs", "remarques"),
+    ("rv", "rendezvous"),
+    ("rzo", "réseau"),
     ("sem", "semaine"),
+    ("sign", "signature"),
+    ("subv", "subvention"),
+    ("subvs", "subventions"),
     ("svt", "souvent"),
+    ("taf", "travail"),
     ("tel", "téléphone"),
+    ("telef", "téléphone"),
+    ("teuf", "fête"),
+    ("thune", "argent"),
+    ("thunes", "argent"),
+    ("tjr", "toujours"),
+    ("tof", "photo"),
+    ("tofs", "photos"),
+    ("tphone", "téléphone"),
     ("tps", "temps"),
+    ("trez", "trésorier"),
+    ("tune", "argent"),
+    ("vid", "vidéo"),
+    ("vids", "vidéos"),
     ("vrmt", "vraiment"),
-    ("we", "week-end"),
+    ("we", "weekend"),
+    ("wk", "weekend"),
+    ("wkd", "weekend"),
+    ("zik", "musique"),
 ];
 
-/// Returns the word that an abbreviation stands for.
-pub fn in_full(word: &str) -> Option<&'static str> {
+/// Returns the word that an abbreviation in lower case stands for.
+pub(super) fn in_full(word: &str) -> Option<&'static str> {
+    const LONGEST: usize = 10;
+    if word.len() > LONGEST {
+        return None;
+    }
     let folded = super::fold(word);
-    ABBREVIATIONS.iter().find(|(short, _)| *short == folded).map(|(_, full)| *full)
+    let place = ABBREVIATIONS.binary_search_by(|(short, _)| (*short).cmp(&folded)).ok()?;
+    ABBREVIATIONS.get(place).map(|(_, full)| *full)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_are_in_order_and_found() {
+        assert!(ABBREVIATIONS.is_sorted_by(|a, b| a.0 < b.0));
+        assert_eq!(in_full("tps"), Some("temps"));
+        assert_eq!(in_full("temps"), None);
+    }
 }

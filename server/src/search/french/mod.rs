@@ -3,7 +3,8 @@
 //! The stages, each in a file of its own: [`raw`] cuts the text into words that may still hold apostrophes, hyphens and
 //! inclusive dots; [`elision`] drops the articles; [`inclusive`] reads both genders; the rest of a compound is cut, and kept
 //! glued as well; [`stop`] knows the words that carry no meaning, [`weak`] those that carry little; [`stem`] brings
-//! a family of words together, by way of [`gender`]; [`sound`] does so by ear.
+//! a family of words together, by way of [`gender`]; [`sound`] does so by ear. [`abbreviation`] reads in full what is shortened
+//! in messages, and [`message`] says what else is usual there.
 //!
 //! Ranges are bytes of the original text, on character boundaries, and never overlap backwards.
 
@@ -11,14 +12,15 @@ mod abbreviation;
 mod elision;
 mod gender;
 mod inclusive;
+mod message;
 mod raw;
 mod sound;
 mod stem;
 mod stop;
 mod weak;
 
-pub use abbreviation::in_full;
 pub use elision::without_missing_apostrophe;
+pub use message::{consonants, lacks_vowels, little_by_ear, taken_apart, without_figures};
 pub use sound::sound;
 pub use stem::{fold, stems};
 pub use stop::Standing;
@@ -34,7 +36,7 @@ pub struct Word {
     /// Where it stands: bytes of the text.
     pub range: Range<usize>,
     /// What can be read there, in lower case and with accents: both genders of an inclusive form; the first part of a compound
-    /// and the whole of it glued.
+    /// and the whole of it glued; an abbreviation in full and as it is.
     pub readings: Vec<String>,
     /// How much it says by itself. It keeps its place in any case.
     pub standing: Standing,
@@ -43,7 +45,8 @@ pub struct Word {
 }
 
 impl Word {
-    fn new(range: Range<usize>, reading: String) -> Self {
+    /// Reads a word, wherever it stands.
+    pub fn new(range: Range<usize>, reading: String) -> Self {
         let standing = stop::standing(&reading);
         Self { range, readings: vec![reading], standing, is_acronym: false }
     }
@@ -85,7 +88,11 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// Says whether several capitals, and nothing else, stand somewhere in a text.
 fn is_acronym(text: &str, range: &Range<usize>) -> bool {
-    text.get(range.clone()).is_some_and(|word| word.len() > 1 && word.chars().all(char::is_uppercase))
+    text.get(range.clone()).is_some_and(|word| word.len() > 1 && is_capital(word))
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
 }
 
 /// Reads one raw word: as one word where it is one, and otherwise as the parts of a compound.
@@ -123,7 +130,14 @@ fn read_plain(text: &str, range: Range<usize>, words: &mut Vec<Word>) {
     let reading = lower(text);
     words.push(match inclusive::contracted(&reading) {
         Some(readings) => Word { range, readings, standing: Standing::Full, is_acronym: false },
-        None => Word::new(range, reading),
+        None => match abbreviation::in_full(&reading).filter(|_| !is_capital(text)) {
+            // Somebody who still types may mean another word that begins so.
+            Some(full) => {
+                let word = Word::new(range, full.to_owned());
+                Word { readings: vec![full.to_owned(), reading], ..word }
+            }
+            None => Word::new(range, reading),
+        },
     });
 }
 

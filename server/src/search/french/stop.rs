@@ -248,7 +248,12 @@ const STOP_WORDS: &[&str] = &[
     "tt",
     "tte",
     "vs",
+    "dsl",
+    "mdr",
     "jpp",
+    "jve",
+    "jvoudrai",
+    "yora",
     "jveu",
     "jveux",
     "jsp",
@@ -271,6 +276,14 @@ const ARTICLES: &[&str] = &[
     "sur", "t", "ta", "te", "tes", "ton", "tu", "u", "un", "une", "v", "vos", "votre", "vous", "w", "x", "y", "z",
     "ds", "ke",
 ];
+
+/// Little words with which nearly everything is said, and that are no stop words.
+const OFTEN: [&str; 8] = ["fait", "faire", "faut", "trop", "comment", "tous", "quelqu", "dit"];
+
+/// Returns the little words that may be written by ear.
+pub(super) fn heard() -> impl Iterator<Item = &'static str> {
+    STOP_WORDS.iter().copied().chain(OFTEN).filter(|word| word.len() > 1)
+}
 
 /// How much a word in lower case says by itself.
 pub(super) fn standing(word: &str) -> Standing {

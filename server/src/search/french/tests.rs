@@ -119,8 +119,47 @@ fn forgotten_apostrophe_is_seen_before_a_vowel() {
 
 #[test]
 fn word_shortened_in_messages_is_read_in_full() {
-    assert_eq!(in_full("TPS"), Some("temps"));
-    assert_eq!(in_full("temps"), None);
+    assert_eq!(shown("pas le tps"), "[pas] [le] temps|tps");
+    assert_eq!(shown("les TPS modernes"), "[les] tps modernes", "capitals make an acronym");
+    assert_eq!(shown("cmt c possible"), "comment|cmt [c] possible");
+}
+
+#[test]
+fn little_word_is_heard_however_it_is_written() {
+    for (written, meant) in
+        [("pourkoi", "pourquoi"), ("dan", "dans"), ("kan", "quand"), ("kelle", "quelle"), ("avan", "avant")]
+    {
+        assert_eq!(little_by_ear(written).map(sound), Some(sound(meant)), "{written}");
+    }
+    assert_eq!(little_by_ear("budget"), None);
+}
+
+#[test]
+fn words_run_together_are_taken_apart() {
+    assert!(taken_apart("jarive").any(|rest| rest == "arive"));
+    assert!(taken_apart("kon").any(|rest| rest == "on"));
+    assert_eq!(taken_apart("budget").count(), 0);
+    assert_eq!(taken_apart("jb").count(), 0, "what is left has no vowel");
+}
+
+#[test]
+fn figures_in_a_word_are_read_as_they_sound() {
+    assert_eq!(without_figures("2main").map(|word| sound(&word)), Some(sound("demain")));
+    assert_eq!(without_figures("1portant").map(|word| sound(&word)), Some(sound("important")));
+    assert_eq!(without_figures("2026"), None, "a number");
+    assert_eq!(without_figures("main"), None);
+}
+
+#[test]
+fn word_without_its_vowels_has_the_same_consonants() {
+    for (written, meant) in
+        [("rglmt", "règlement"), ("prblm", "problème"), ("dcmt", "document"), ("lgtps", "longtemps")]
+    {
+        assert!(lacks_vowels(written), "{written}");
+        assert_eq!(consonants(written), consonants(meant), "{written}");
+    }
+    assert!(!lacks_vowels("réunion") && !lacks_vowels("adhérent"));
+    assert_eq!(consonants("ami"), None, "too few");
 }
 
 #[test]

@@ -17,6 +17,27 @@ const WEAK_WORDS: &[&str] = &[
     "salarie",
     "salariee",
     "usager",
+    "mets",
+    "met",
+    "mis",
+    "mise",
+    "vois",
+    "voit",
+    "voient",
+    "vu",
+    "sait",
+    "savent",
+    "prend",
+    "prends",
+    "prennent",
+    "pris",
+    "tient",
+    "tiens",
+    "dit",
+    "dis",
+    "disent",
+    "va",
+    "vont",
     "action",
     "actions",
     "aide",
@@ -149,5 +170,11 @@ const WEAK_WORDS: &[&str] = &[
 pub fn is_weak(word: &str) -> bool {
     static STEMS: LazyLock<HashSet<String>> =
         LazyLock::new(|| WEAK_WORDS.iter().flat_map(|word| super::stems(word).to_vec()).collect());
-    super::stems(word).iter().any(|stem| STEMS.contains(stem))
+    is_figure(word) || super::stems(word).iter().any(|stem| STEMS.contains(stem))
+}
+
+/// Says whether a word is a number, an hour or an amount: how many says less than what.
+fn is_figure(word: &str) -> bool {
+    let unit = word.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '.');
+    unit.len() < word.len() && matches!(unit, "" | "h" | "euros" | "e" | "ans" | "min" | "mn")
 }
