@@ -1,9 +1,9 @@
 //! The map of the pages.
 
 use crate::pages::{
-    AboutPage, AccessibilityPage, ActionPage, ActionsPage, BrandPage, BrandsPage, ContributePage, EditorialPage,
-    HomePage, LegalPage, LicencesPage, NotFoundPage, PersonalDataPage, ScenarioPage, ScenariosPage, SheetPage,
-    StepPage, ToolsPage,
+    AboutPage, AccessibilityPage, ActionPage, ActionsPage, BrandPage, BrandsPage, ContributePage, CriteriaPage,
+    EditorialPage, HomePage, LegalPage, LicencesPage, NotFoundPage, PersonalDataPage, ScenarioPage, ScenariosPage,
+    SheetPage, StepPage, ToolsPage,
 };
 use leptos::prelude::*;
 use leptos_router::{
@@ -33,6 +33,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/licences") view=LicencesPage />
                 <Route path=path!("/donnees-personnelles") view=PersonalDataPage />
                 <Route path=path!("/accessibilite") view=AccessibilityPage />
+                <Route path=path!("/accessibilite/rgaa") view=CriteriaPage />
                 <Route path=path!("/contribuer") view=ContributePage />
             </FlatRoutes>
         </Router>

@@ -3,6 +3,9 @@
 //! Built for the server, which draws whole pages, and for the browser, which only wakes the islands: once for each of
 //! their two bundles, so that a page loads no island that it does not have.
 
+// A page is one deeply nested type; with optimisations the compiler goes all the way down it.
+#![recursion_limit = "256"]
+
 pub mod domain;
 pub mod search;
 pub mod urls;

@@ -15,7 +15,7 @@ const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimat
 
 test("field that is awake is a combobox whose list is closed", async ({ page }) => {
   await openLiveSearch(page);
-  await expect(page.getByRole("combobox", { name: "Un besoin, un mot, un outil ou une marque" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Chercher une #action" })).toBeVisible();
   await expect(searchField(page)).toHaveAttribute("aria-controls", "propositions");
   await expect(searchField(page)).toHaveAttribute("aria-autocomplete", "list");
   await expectClosed(page);

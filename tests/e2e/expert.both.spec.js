@@ -15,7 +15,7 @@ test("search from the header leads to its results", async ({ page }) => {
   await expect(page.locator("ol.results a[href='/actions/se-reunir-visio']")).toBeVisible();
   await expect(page.locator("ol.results mark").first()).toBeVisible();
   await expect(searchField(page)).toHaveValue("visio");
-  expect(await titleOf(page)).toBe(`« visio » · ${SITE}`);
+  expect(await titleOf(page)).toBe(`« visio », recherche · ${SITE}`);
 });
 
 test("search for a brand finds the action that replaces it first, and opens it", async ({ page }) => {

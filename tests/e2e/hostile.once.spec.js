@@ -29,7 +29,7 @@ test("search for hostile words answers with a page and runs nothing", async ({ p
       await expect.soft(page.getByRole("heading", { level: 1 }), name).toHaveText("Chercher une #action");
       await expect.soft(page.locator(".result-count"), name).toContainText(/action/);
       await expect.soft(searchField(page), name).toHaveValue(words);
-      const title = words === "" ? "Chercher une #action" : `« ${words} »`;
+      const title = words === "" ? "Chercher une #action" : `« ${words} », recherche`;
       expect.soft(await titleOf(page), name).toBe(`${title} · ${SITE}`);
       await expectNothingInjected(page);
     });

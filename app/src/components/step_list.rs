@@ -26,7 +26,10 @@ pub(crate) fn StepList(
                 {(number < count).then(|| view! { <WayOn from=number /> })}
                 <a href=urls.step(&scenario.id, number) aria-current=(here == Some(number)).then_some("step")>
                     <span class="stop-number" aria-hidden="true">{number}</span>
-                    <span class="stop-title">{step.title.clone()}</span>
+                    <span class="stop-title">
+                        {step.title.clone()}
+                        {(here == Some(number)).then(|| view! { <span class="stop-here">" vous êtes ici"</span> })}
+                    </span>
                 </a>
                 <StepDone scenario=scenario.known_as() actions />
             </li>

@@ -61,6 +61,7 @@ fn OneAction(action: Arc<Action>) -> impl IntoView {
                 <ActionDone scenario=thread.scenario.known_as() action=action.known_as() title=action.title.clone() />
                 <ThreadNeighbours thread next />
             }
+            .into_any()
         })}
         <UsedIn title="Utilisée dans" uses />
         <Colophon editorial=action.editorial.clone() />

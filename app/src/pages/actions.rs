@@ -18,13 +18,8 @@ pub(crate) fn ActionsPage() -> impl IntoView {
         request.answer.set(Outcome::Failed);
         return view! { <SearchFailed asked /> }.into_any();
     };
-    let title = if asked.query.is_empty() {
-        "Chercher une #action".to_owned()
-    } else {
-        format!("«\u{202f}{}\u{202f}»", asked.query)
-    };
     view! {
-        <Head title description="Cherchez parmi les #actions par besoin, par outil ou par marque à remplacer, et affinez par famille, niveau et durée." />
+        <Head title=asked.title() description="Cherchez parmi les #actions par besoin, par outil ou par marque à remplacer, et affinez par famille, niveau et durée." />
         <Breadcrumb above=vec![] here="Actions".to_owned() />
         <h1>"Chercher une #action"</h1>
         <LiveSearch base=request.urls results inbox=request.library.info().inbox() />

@@ -21,7 +21,7 @@ mod step;
 mod tools;
 
 pub(crate) use about::AboutPage;
-pub(crate) use accessibility::AccessibilityPage;
+pub(crate) use accessibility::{AccessibilityPage, CriteriaPage};
 pub(crate) use action::ActionPage;
 pub(crate) use actions::ActionsPage;
 pub(crate) use brands::{BrandPage, BrandsPage};

@@ -94,6 +94,15 @@ impl SearchRequest {
         Self { filters: BTreeMap::from([(filter, vec![value])]), ..Self::default() }
     }
 
+    /// Names the page that shows it, in the title of the window.
+    pub fn title(&self) -> String {
+        let page = if self.page > 1 { format!(", page {}", self.page) } else { String::new() };
+        match self.query.as_str() {
+            "" => format!("Chercher une #action{page}"),
+            words => format!("«\u{202f}{words}\u{202f}», recherche{page}"),
+        }
+    }
+
     /// Reads the query string of an address. What it does not understand is left out: a visitor may type anything.
     pub fn from_query_string(query_string: &str) -> Self {
         let mut request = Self::default();

@@ -84,6 +84,7 @@ fn pages(library: &Library, urls: &Urls) -> Vec<String> {
         urls.licences(),
         urls.personal_data(),
         urls.accessibility(),
+        urls.accessibility_criteria(),
         urls.contribute(),
     ]);
     pages

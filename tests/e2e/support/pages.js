@@ -3,6 +3,7 @@
 export const PAGES = [
   { name: "home", path: "/" },
   { name: "choice of paths", path: "/parcours" },
+  { name: "proposals of paths", path: "/parcours?difficulte=documents&public=bureau&temps=une-heure" },
   { name: "overview of a path", path: "/parcours/reunion" },
   { name: "first step", path: "/parcours/reunion/1" },
   { name: "last step", path: "/parcours/reunion/8" },
@@ -13,6 +14,8 @@ export const PAGES = [
   { name: "search misspelled", path: "/actions?q=reuinon" },
   { name: "search with filters and an order", path: "/actions?famille=decider&famille=piloter&niveau=debutant&tri=titre" },
   { name: "action", path: "/actions/trouver-date" },
+  { name: "action along a path", path: "/actions/trouver-date?parcours=reunion&etape=1" },
+  { name: "sheet along a path", path: "/fiches/framadate?parcours=reunion&etape=1" },
   { name: "tool sheet", path: "/fiches/framadate" },
   { name: "how-to sheet", path: "/fiches/modele-compte-rendu" },
   { name: "argument sheet", path: "/fiches/quitter-doodle" },
@@ -25,6 +28,8 @@ export const PAGES = [
   { name: "licences", path: "/licences" },
   { name: "personal data", path: "/donnees-personnelles" },
   { name: "accessibility statement", path: "/accessibilite" },
+  { name: "criteria of accessibility", path: "/accessibilite/rgaa" },
+  { name: "contributing", path: "/contribuer?page=%2Fparcours%2Freunion%2F3" },
   { name: "legal notice", path: "/mentions-legales" },
   { name: "missing", path: "/nulle-part", status: 404 },
 ];

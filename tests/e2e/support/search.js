@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { settings } from "./settings.js";
 
 /** The field for words, whichever of the two it is. */
-export const searchField = (page) => page.getByLabel("Un besoin, un mot, un outil ou une marque");
+export const searchField = (page) => page.getByRole("main").getByLabel("Chercher une #action", { exact: true });
 
 /** The number at the beginning of "3 actions trouvées". */
 export const countShown = async (page) => Number.parseInt(await page.locator(".result-count").innerText(), 10);

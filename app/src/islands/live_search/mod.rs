@@ -58,11 +58,16 @@ pub fn LiveSearch(
     let asked = search.results.with_untracked(|results| results.request.clone());
     view! {
         <form class="search-form" role="search" method="get" action=search.urls.get_value().actions() node_ref=search.form on:input=typed on:submit=submitted>
-            <label for=FIELD>"Un besoin, un mot, un outil ou une marque"</label>
+            <label for=FIELD>"Chercher une #action"</label>
+            <p class="search-hint">"Un besoin, un mot, un outil ou une marque"</p>
             <SearchField id=FIELD value=asked.query combobox=search.combobox />
             <Facets results=search.results urls=search.urls />
         </form>
         <ResultCount results=search.results unreachable=search.unreachable />
+        // Always there, so that what appears in it is announced.
+        <div role="status">
+            {move || search.results.with(|results| boxes::understanding(results, &search.urls.get_value()))}
+        </div>
         <Results results=search.results urls=search.urls inbox />
     }
 }
@@ -137,6 +142,7 @@ impl LiveState {
                     if with_address {
                         self.keep_address(&results.request);
                     }
+                    set_title(&results.request);
                     self.unreachable.set(false);
                     self.results.set(results);
                 }
@@ -171,6 +177,13 @@ impl LiveState {
         });
         on_cleanup(move || listener.remove());
     }
+}
+
+/// Names the window after the search; the name of the site stays behind it.
+fn set_title(request: &SearchRequest) {
+    let site = document().title();
+    let site = site.rsplit(" · ").next().unwrap_or_default();
+    document().set_title(&format!("{} · {site}", request.title()));
 }
 
 fn js_set_value(field: &web_sys::Element, value: &str) -> Option<()> {

@@ -43,7 +43,6 @@ pub(super) fn Results(
             }
             let hits = results.hits.iter().map(|hit| one_hit(hit, &urls)).collect_view();
             view! {
-                {boxes::understanding(results, &urls)}
                 {boxes::scenarios(&results.scenarios, &urls)}
                 {brand}
                 <ol class="results">{hits}</ol>

@@ -1,5 +1,11 @@
 //! The accessibility statement: what was tried, by whom, what was not, and where to write.
 
+mod criteria;
+mod grid;
+
+pub(crate) use grid::CriteriaPage;
+use grid::{Criterion, Finding, Topic};
+
 use crate::{
     components::{Breadcrumb, Contact},
     pages::head::Head,
@@ -24,7 +30,7 @@ pub(crate) fn AccessibilityPage() -> impl IntoView {
         <p class="lead">"Ce site doit servir à tout le monde\u{202f}: au clavier, avec un lecteur d’écran, sur un vieux téléphone, sans JavaScript ou sur papier."</p>
         <section>
             <h2>"État"</h2>
-            <p>"Le but est le niveau AA des règles internationales WCAG 2.2. Aucun audit RGAA (le référentiel français) n’a encore été fait par une personne dont c’est le métier\u{202f}: ce site ne se déclare donc pas conforme. Ce qui suit est une vérification par ses auteurs."</p>
+            <p>"Le but est le niveau AA des règles internationales WCAG 2.2. Aucun audit RGAA (le référentiel français) n’a encore été fait par une personne dont c’est le métier\u{202f}: ce site ne se déclare donc pas conforme. Ce qui suit est une vérification par ses auteurs\u{202f}; les "<a href=urls().accessibility_criteria()>"106 critères du RGAA 4.1, un par un"</a>", disent le détail."</p>
         </section>
         <section>
             <h2>"Ce qui a été essayé"</h2>
@@ -32,7 +38,8 @@ pub(crate) fn AccessibilityPage() -> impl IntoView {
                 <li>"Chaque sorte de page passe les contrôles automatiques de l’outil axe, en clair et en sombre. Ils ne trouvent qu’une partie des obstacles."</li>
                 <li>"Chaque sorte de page se parcourt au clavier seul, avec un repère visible."</li>
                 <li>"Rien ne déborde sur un écran de 320 pixels de large, ce qui correspond à un zoom de 400\u{202f}%."</li>
-                <li>"Tout se lit et se fait sans JavaScript, sauf cocher ce qui est fait et voir les résultats pendant la frappe."</li>
+                <li>"Tout se lit et se fait sans JavaScript, sauf cocher ce qui est fait, reprendre où l’on en était et voir les résultats pendant la frappe."</li>
+                <li>"Le chemin d’un besoin à une étape, puis à une action et retour, se fait au clavier seul avec un zoom de 400\u{202f}%\u{202f}; un programme le refait à chaque changement du site."</li>
                 <li>"Les couleurs ne portent jamais seules une information\u{202f}; les animations s’arrêtent si votre appareil le demande."</li>
             </ul>
         </section>
