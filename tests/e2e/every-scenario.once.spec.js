@@ -11,6 +11,7 @@ const scenarios = files.filter((file) => file.endsWith(".yaml")).map((file) => f
 for (const scenario of scenarios) {
   test(`path "${scenario}" leads from its need to its last step, and every action to its page`, async ({ page }) => {
     await page.goto("/");
+    await page.getByRole("link", { name: "Trouver mon parcours en trois questions" }).click();
     await page.getByRole("main").locator(`a[href='/parcours/${scenario}']`).click();
     const stops = await page.locator("ol.trail > li").allInnerTexts();
     expect(stops.length).toBeGreaterThan(0);

@@ -61,7 +61,9 @@ test("association is led from what is hard to a step, an action and a sheet, and
   if (remembers) {
     await expect(nextDay.getByText("Reprendre là où vous en étiez")).toBeVisible();
     await nextDay.getByRole("list", { name: "Reprendre là où vous en étiez" }).getByRole("link", { name: PATH }).click();
-    await expect(nextDay).toHaveURL(`/parcours/fichiers/${STEP}`);
+    // The step where one was is done: what comes next is offered.
+    await expect(nextDay).toHaveURL(`/parcours/fichiers/${STEP + 1}`);
+    await nextDay.locator("a[rel=prev]").click();
     await expect(nextDay.getByRole("checkbox", { name: /^C’est fait/ }).first()).toBeChecked();
   } else {
     await expect(nextDay.getByText("Reprendre là où vous en étiez")).toHaveCount(0);

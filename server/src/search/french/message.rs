@@ -33,7 +33,7 @@ pub fn without_figures(word: &str) -> Option<String> {
     Some(written)
 }
 
-/// Returns the little word that a word sounds like: pourkoi, dan, toujour.
+/// Returns the little word that a word sounds like: pourkoi, dan, toujour. A letter held down (zzzzzz) is no word, whatever its sound.
 pub fn little_by_ear(word: &str) -> Option<&'static str> {
     static BY_SOUND: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
         let mut words = HashMap::new();
@@ -42,7 +42,9 @@ pub fn little_by_ear(word: &str) -> Option<&'static str> {
         }
         words
     });
-    (word.chars().count() > 1).then(|| BY_SOUND.get(&sound(word)).copied()).flatten()
+    let letters: Vec<char> = word.chars().collect();
+    let is_held_down = letters.windows(3).any(|three| three.iter().all(|letter| Some(letter) == three.first()));
+    (letters.len() > 1 && !is_held_down).then(|| BY_SOUND.get(&sound(word)).copied()).flatten()
 }
 
 /// Returns what may be left of a word that begins with what is run together in messages, likeliest first.
@@ -82,4 +84,17 @@ fn is_vowel(letter: char) -> bool {
         letter,
         'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'é' | 'è' | 'ê' | 'à' | 'â' | 'î' | 'ô' | 'û' | 'ù' | 'ë' | 'ï'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn little_word_is_heard_and_a_letter_held_down_is_none() {
+        assert!(little_by_ear("pourkoi").is_some());
+        for held in ["zzz", "zzzzzz", "aaaaaa", "z"] {
+            assert_eq!(little_by_ear(held), None, "{held}");
+        }
+    }
 }
