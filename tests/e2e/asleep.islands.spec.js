@@ -2,7 +2,7 @@
 
 import { NO_ANSWER } from "./support/complaints.js";
 import { expect, test } from "./support/islands.js";
-import { searchField } from "./support/search.js";
+import { searchField, touchSearch } from "./support/search.js";
 
 test.beforeEach(async ({ page, complaints }) => {
   complaints.expect(NO_ANSWER);
@@ -18,7 +18,10 @@ async function openAsleep(page, path) {
 }
 
 test("search without its WebAssembly still searches and filters", async ({ page }) => {
-  await openAsleep(page, "/actions");
+  await page.goto("/actions");
+  const warning = page.waitForEvent("console", (message) => message.text().includes("stay asleep"));
+  await touchSearch(page);
+  await warning;
   await searchField(page).fill("registre");
   await page.getByText("Famille", { exact: true }).first().click();
   await page.locator("input[value=decider]").check();

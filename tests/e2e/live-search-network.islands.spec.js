@@ -2,7 +2,7 @@
 
 import { NO_ANSWER } from "./support/complaints.js";
 import { expect, openLiveSearch, test } from "./support/islands.js";
-import { searchField } from "./support/search.js";
+import { searchField, touchSearch } from "./support/search.js";
 
 const API = "**/api/v1/recherche?*";
 
@@ -101,6 +101,7 @@ test("words typed before the search awakes are searched for when it does", async
   const asked = page.waitForRequest("**/*.wasm");
   await page.route("**/*.wasm", (route) => waiting.push(route));
   await page.goto("/actions");
+  await touchSearch(page);
   await asked;
   await field(page).pressSequentially("visio", { delay: 40 });
   await expect(page).toHaveURL("/actions");
@@ -116,6 +117,7 @@ test("filter ticked before the search awakes stays ticked and filters when it do
   const asked = page.waitForRequest("**/*.wasm");
   await page.route("**/*.wasm", (route) => waiting.push(route));
   await page.goto("/actions");
+  await touchSearch(page);
   await asked;
   await page.getByText("Famille", { exact: true }).first().click();
   const box = page.locator("input[value=decider]");
@@ -124,4 +126,30 @@ test("filter ticked before the search awakes stays ticked and filters when it do
   await expect(page).toHaveURL("/actions?famille=decider");
   await expect(box).toBeChecked();
   await expect.poll(() => addresses(page)).toContain("/actions/decider-consentement");
+});
+
+test("search that nobody touches loads no WebAssembly", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/actions?q=visio", { waitUntil: "networkidle" });
+  await links(page).first().hover();
+  await page.getByRole("heading", { level: 1 }).click();
+  expect(asked.filter((path) => path.endsWith(".wasm"))).toEqual([]);
+  const module = page.waitForRequest("**/*.wasm");
+  await field(page).focus();
+  await module;
+});
+
+test("going back through what was searched live shows it, also when the search sleeps again", async ({ page }) => {
+  await openLiveSearch(page);
+  const all = await addresses(page);
+  await field(page).fill("visio");
+  await expect(page).toHaveURL("/actions?q=visio");
+  await page.goto("/outils");
+  await page.goBack();
+  await expect(page).toHaveURL("/actions?q=visio");
+  await expect.poll(() => addresses(page)).toContain("/actions/se-reunir-visio");
+  await page.goBack();
+  await expect(page).toHaveURL("/actions");
+  await expect.poll(() => addresses(page)).toEqual(all);
 });

@@ -102,3 +102,13 @@ test("words typed after a filter keep the filter", async ({ page }) => {
   await expect(page).toHaveURL("/actions?q=registre&famille=decider");
   await expect(page.locator("input[value=decider]")).toBeChecked();
 });
+
+test("Escape folds a filter away and goes back to where it was opened", async ({ page }) => {
+  await openLiveSearch(page);
+  const list = page.locator("details.facet").first();
+  await list.locator("summary").click();
+  await list.getByRole("checkbox").first().focus();
+  await page.keyboard.press("Escape");
+  await expect(list).not.toHaveAttribute("open");
+  await expect(list.locator("summary")).toBeFocused();
+});

@@ -3,7 +3,7 @@
 import { note } from "./support/figures.js";
 import { expect, expectLiveSearch, expectProgressReady, test } from "./support/islands.js";
 
-const LIMIT = 0.02;
+const LIMIT = 0.002;
 
 const PROGRESS = JSON.stringify({ version: 1, progress: { reunion: ["trouver-date", "choisir-format", "convoquer"] } });
 
@@ -37,9 +37,7 @@ for (const width of [360, 1280]) {
     await delayUntilPainted(page, "**/*.{wasm,woff2}");
     for (const path of ["/", "/parcours/reunion/1", "/parcours/reunion", "/actions"]) {
       await test.step(path, async () => {
-        const awake = page.waitForResponse("**/*.wasm");
         await page.goto(path);
-        await awake;
         if (path === "/actions") await expectLiveSearch(page);
         else if (path === "/") await expect(page.getByText("Reprendre là où vous en étiez")).toBeVisible();
         else await expectProgressReady(page);

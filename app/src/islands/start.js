@@ -9,29 +9,38 @@ const BUNDLES = [
   { has: ":not([data-component^=LiveSearch])", script: "__notebook-islands.js__", module: "__notebook-islands.wasm__" },
 ];
 
-wake().catch((error) => console.warn("The islands of this page stay asleep.", error));
+const loaded = new Map();
+const awake = new Set();
+
+for (const area of document.querySelectorAll("[data-when-touched]")) sleepUntilTouched(area);
+wake();
 
 // Ctrl+K (or ⌘K) goes to the search from anywhere: the page's own field, or the one at the top.
+const searchFields = ["recherche", "recherche-entete"].map((id) => document.getElementById(id)).filter(Boolean);
+for (const field of searchFields) field.setAttribute("aria-keyshortcuts", "Control+K");
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  const field = document.getElementById("recherche") ?? document.getElementById("recherche-entete");
+  const [field] = searchFields;
   if (!field) return;
   event.preventDefault();
   field.focus();
   field.select();
 });
 
-document.getElementById("recherche-entete")?.setAttribute("aria-keyshortcuts", "Control+K");
-
 async function wake() {
-  const due = [...document.querySelectorAll("leptos-island")].filter(isDue);
-  const bundles = BUNDLES.filter(({ has }) => due.some((island) => island.matches(has)));
-  const apps = await Promise.all(bundles.map(load));
-  if (apps.length) await visit(document.body, Object.assign({}, ...apps));
+  try {
+    const due = [...document.querySelectorAll("leptos-island")].filter(isDue);
+    const bundles = BUNDLES.filter(({ has }) => due.some((island) => island.matches(has)));
+    const apps = await Promise.all(bundles.map(load));
+    if (apps.length) await visit(document.body, Object.assign({}, ...apps));
+  } catch (error) {
+    console.warn("The islands of this page stay asleep.", error);
+  }
 }
 
-// What only shows what is kept stays asleep, and costs nothing, as long as nothing is.
+// What only shows what is kept stays asleep, and costs nothing, as long as nothing is; what only answers, until it is touched.
 function isDue(island) {
+  if (awake.has(island) || island.closest("[data-when-touched]")) return false;
   const key = island.closest("[data-when-kept]")?.dataset.whenKept;
   try {
     return !key || localStorage.getItem(key) !== null;
@@ -40,7 +49,29 @@ function isDue(island) {
   }
 }
 
-async function load({ script, module }) {
+// Wakes the islands of an area when somebody points at its form, or comes to it with the keyboard.
+function sleepUntilTouched(area) {
+  const signs = ["focusin", "pointerover", "input"];
+  const search = location.search;
+  const touch = ({ target }) => {
+    if (!target.closest("form")) return;
+    signs.forEach((sign) => area.removeEventListener(sign, touch));
+    removeEventListener("popstate", goBack);
+    delete area.dataset.whenTouched;
+    wake();
+  };
+  // An address that this area put into the history before it was left: only the server can show it now.
+  const goBack = () => location.search !== search && location.reload();
+  signs.forEach((sign) => area.addEventListener(sign, touch));
+  addEventListener("popstate", goBack);
+}
+
+function load(bundle) {
+  if (!loaded.has(bundle)) loaded.set(bundle, start(bundle));
+  return loaded.get(bundle);
+}
+
+async function start({ script, module }) {
   // Asked for at once: it arrives while the browser reads the script that wraps it.
   const wasm = fetch(new URL(module, import.meta.url));
   const [app] = await Promise.all([import(script), wasm]);
@@ -58,6 +89,7 @@ async function visit(element, app, enterParent) {
 }
 
 async function wakeIsland(element, app, enterParent) {
+  awake.add(element);
   const id = element.dataset.component;
   if (!app[id]) return console.warn(`No island is called ${id}.`);
   enterParent?.();

@@ -22,7 +22,7 @@ pub(crate) fn ActionsPage() -> impl IntoView {
         <Head title=asked.title() description="Cherchez parmi les #actions par besoin, par outil ou par marque à remplacer, et affinez par famille, niveau et durée." />
         <Breadcrumb above=vec![] here="Actions".to_owned() />
         <h1>"Chercher une #action"</h1>
-        <LiveSearch base=request.urls results inbox=request.library.info().inbox() />
+        <div data-when-touched><LiveSearch base=request.urls results inbox=request.library.info().inbox() /></div>
     }
     .into_any()
 }

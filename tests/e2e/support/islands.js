@@ -1,6 +1,7 @@
 // Tests of what only WebAssembly does, and how to know that a page's islands are awake.
 
 import { expect, test as base } from "./site.js";
+import { touchSearch } from "./search.js";
 import { settings } from "./settings.js";
 
 export { expect };
@@ -39,8 +40,9 @@ export async function openLiveSearch(page, path = "/actions") {
   await expectLiveSearch(page);
 }
 
-/** Waits until the search of the page follows what is typed. Nothing on the page tells; its listeners do. */
+/** Touches the search of the page, and waits until it follows what is typed. Nothing on the page tells; its listeners do. */
 export async function expectLiveSearch(page) {
+  await touchSearch(page);
   const session = await page.context().newCDPSession(page);
   const expression = "'input' in getEventListeners(document.querySelector('form.search-form'))";
   const isAwake = async () => {

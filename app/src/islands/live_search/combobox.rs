@@ -162,7 +162,6 @@ pub(super) fn SearchField(id: &'static str, value: String, combobox: Combobox) -
             role=when_awake("combobox")
             aria-autocomplete=when_awake("list")
             aria-controls=when_awake(LIST)
-            aria-keyshortcuts=when_awake("Control+K")
             aria-expanded=expanded
             aria-activedescendant=active
             node_ref=combobox.field

@@ -4,7 +4,8 @@ use crate::{
     search::{Facet, FacetOption, Filter, SearchResults, Sort},
     urls::Urls,
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
 
 /// How many filters are shown at once; the others are one click away.
 const SHOWN: usize = 4;
@@ -75,7 +76,7 @@ fn one_facet(facet: &Facet) -> impl IntoView + use<> {
     let chosen = facet.options.iter().filter(|option| option.selected).count();
     let options = facet.options.iter().map(|option| one_option(key, option)).collect_view();
     view! {
-        <details class="facet" name="filtres">
+        <details class="facet" name="filtres" on:keydown=close_on_escape>
             <summary>
                 {facet.filter.label()}
                 <span class="facet-chosen">{(chosen > 0).then(|| format!(" ({chosen})"))}</span>
@@ -86,6 +87,18 @@ fn one_facet(facet: &Facet) -> impl IntoView + use<> {
                 <button type="submit" class="facet-apply">"Appliquer"</button>
             </fieldset>
         </details>
+    }
+}
+
+/// Folds a filter away, and goes back to where it was opened.
+fn close_on_escape(event: ev::KeyboardEvent) {
+    let facet = event.current_target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    if let Some(facet) = facet.filter(|facet| event.key() == "Escape" && facet.open()) {
+        event.prevent_default();
+        facet.set_open(false);
+        if let Ok(Some(summary)) = facet.query_selector("summary") {
+            let _ = summary.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::focus);
+        }
     }
 }
 

@@ -121,10 +121,13 @@ impl LiveState {
         self.waiting.set_value(set_timeout_with_handle(search, pause).ok());
     }
 
-    /// Searches for what was typed and ticked before this island woke.
+    /// Searches for what was typed and ticked before this island woke; proposes what may be meant if words are being typed.
     fn catch_up(self, asked_before: Option<&SearchRequest>) {
         let shown = self.results.with_untracked(|results| results.request.on_page(1));
         if let Some(asked) = asked_before.filter(|asked| **asked != shown) {
+            if asked.query != shown.query {
+                self.combobox.propose();
+            }
             self.run(asked.clone(), true);
         }
     }

@@ -45,7 +45,7 @@ pub fn ScenarioProgress(path: UnderWay, base: Urls) -> impl IntoView {
             <p role="status" tabindex="-1" node_ref=status>{words}</p>
             {go_on}
             <button type="button" class="quiet" hidden=move || count() == 0 on:click=forget>
-                "Effacer ma progression"
+                "Effacer"<span class="visually-hidden">" ma progression"</span>
             </button>
         </div>
     }
