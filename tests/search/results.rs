@@ -169,6 +169,7 @@ fn misspelled_word_is_corrected_and_the_right_spelling_is_proposed_with_its_acce
     assert_eq!(results.suggestions.first().map(String::as_str), Some("consentement"));
     assert_eq!(words("une reunoin utile").suggestions.first().map(String::as_str), Some("une réunion utile"));
     assert!(words("consentement").suggestions.is_empty());
+    assert_eq!(words("doddle").suggestions, ["doodle"], "not another misspelling");
 }
 
 #[test]

@@ -122,8 +122,9 @@ impl Documents<'_> {
         for word in &sheet.synonyms {
             self.text(&mut document, fields.keywords, word);
         }
+        // Not collected: some are misspellings, which nobody is to be offered. The vocabulary knows the others.
         for word in brand_words(sheet, self.library) {
-            self.text(&mut document, fields.keywords, word);
+            add_stems(&mut document, fields.keywords, &french::words(word));
         }
         for text in sheet_texts(sheet) {
             self.text(&mut document, fields.body, text);
