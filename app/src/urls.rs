@@ -140,6 +140,11 @@ impl Urls {
         self.path("/a-propos")
     }
 
+    /// What it means that a text was checked.
+    pub fn verification(&self) -> String {
+        format!("{}#verification", self.about())
+    }
+
     /// The legal notice.
     pub fn legal(&self) -> String {
         self.path("/mentions-legales")

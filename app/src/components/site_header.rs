@@ -1,5 +1,6 @@
 //! The top of every page: the name, the doors, and a field to search from anywhere.
 
+use super::SearchForm;
 use crate::request::page_request;
 use leptos::prelude::*;
 
@@ -20,11 +21,7 @@ pub(crate) fn SiteHeader() -> impl IntoView {
     let searches_here = &*request.path == "/actions";
     let search = (!searches_here).then(|| {
         view! {
-            <form class="header-search" role="search" aria-label="Recherche rapide" action=urls.actions() method="get">
-                <label for="recherche-entete" class="visually-hidden">"Chercher une #action"</label>
-                <input id="recherche-entete" type="search" name="q" maxlength="200" placeholder="visio, compte rendu, Doodle…" />
-                <button type="submit">"Chercher"</button>
-            </form>
+            <SearchForm id="recherche-entete" class="header-search" name="Recherche rapide" placeholder="visio, compte rendu, Doodle…" />
         }
     });
     view! {

@@ -118,10 +118,15 @@ fn minutes(number: &str, unit: Unit) -> Result<u32, InvalidDuration> {
     minutes.map(|n| n / 10).filter(|n| (1..=520 * WEEK).contains(n)).ok_or(InvalidDuration)
 }
 
-/// Writes minutes in the unit, with one decimal where there is one: `0,5`.
+/// Writes minutes in the unit as people say them, halves as such: `½`, `1 ½`, `2,4`.
 fn in_unit(minutes: u32, unit: Unit) -> String {
     let tenths = minutes * 10 / unit.minutes();
-    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{},{}", tenths / 10, tenths % 10) }
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => whole.to_string(),
+        (0, 5) => "½".to_owned(),
+        (whole, 5) => format!("{whole}\u{202f}½"),
+        (whole, tenths) => format!("{whole},{tenths}"),
+    }
 }
 
 impl fmt::Display for Duration {
@@ -201,7 +206,9 @@ mod tests {
             ("1h30", "1 h 30"),
             ("1-2 h", "1 à 2 h"),
             ("3 à 10 jours", "3 à 10 jours"),
-            ("0,5-1 jour", "0,5 à 1 jour"),
+            ("0,5-1 jour", "½ à 1 jour"),
+            ("1,5 jour", "1\u{202f}½ jour"),
+            ("2,4 jours", "2,4 jours"),
             ("1 jour", "1 jour"),
             ("2 semaines", "2 semaines"),
             ("Continu", "en continu"),

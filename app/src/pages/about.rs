@@ -42,7 +42,7 @@ pub(crate) fn AboutPage() -> impl IntoView {
                 <li>"Sa fiche dit ses limites, ce que deviennent les données et comment en partir. Personne ne paie pour y figurer."</li>
                 <li>"Pour un même usage, nous en proposons plusieurs quand c’est possible, sans en imposer un."</li>
                 <li>"Un outil sort quand il n’est plus libre, plus entretenu ou plus accessible\u{202f}; sa page dit alors par quoi le remplacer."</li>
-                <li>"Une date de vérification veut dire qu’une personne a ouvert l’adresse ce jour-là. Sinon, la fiche dit «\u{202f}pas encore vérifié\u{202f}»."</li>
+                <li id="verification">"Une date de vérification veut dire qu’une personne a ouvert l’adresse ce jour-là. Sinon, la fiche dit «\u{202f}pas encore vérifié\u{202f}»."</li>
             </ul>
         </section>
         {(!info.partners.is_empty()).then(|| view! { <section><h2>"Partenaires"</h2><ul>{partners.collect_view()}</ul></section> })}

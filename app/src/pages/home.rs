@@ -1,7 +1,7 @@
 //! The front door: what this is, for whom, the need to begin from, and the two ways in.
 
 use crate::{
-    components::{Drawing, DrawingName, ThemeSign},
+    components::{Drawing, DrawingName, SearchForm, ThemeSign},
     domain::UnderWay,
     islands::{KEY, Resume},
     pages::head::Head,
@@ -61,13 +61,7 @@ fn ExpertDoor() -> impl IntoView {
         <section class="door door-expert" aria-labelledby="chercher">
             <h2 id="chercher">"Vous savez déjà ce que vous cherchez\u{202f}?"</h2>
             <p>"Une méthode, un outil libre, ou de quoi remplacer un logiciel connu."</p>
-            <form class="door-search" role="search" aria-labelledby="chercher" action=urls.actions() method="get">
-                <label for="recherche-porte">"Chercher une #action"</label>
-                <div class="search-field">
-                    <input id="recherche-porte" type="search" name="q" maxlength="200" />
-                    <button type="submit">"Chercher"</button>
-                </div>
-            </form>
+            <SearchForm id="recherche-porte" class="door-search" name="Recherche" />
             <p class="door-examples" id="exemples">"Par exemple\u{202f}:"</p>
             <ul class="door-examples" aria-labelledby="exemples">{examples.into_iter().collect_view()}</ul>
             <ul class="door-ways">

@@ -1,7 +1,7 @@
 //! The page for an address that leads nowhere: what happened, and ways out.
 
 use crate::{
-    components::{Drawing, DrawingName},
+    components::{Drawing, DrawingName, SearchForm},
     pages::head::Head,
     request::{Outcome, page_request},
 };
@@ -18,13 +18,7 @@ pub(crate) fn NotFoundPage() -> impl IntoView {
         <h1>"Cette page n’existe pas"</h1>
         <Drawing name=DrawingName::Lost />
         <p>"L’adresse a peut-être été mal recopiée, ou la page a changé de nom. Rien n’est perdu\u{202f}: voici par où continuer."</p>
-        <form class="search-form" role="search" aria-label="Recherche" action=urls.actions() method="get">
-            <label for="recherche">"Que cherchez-vous\u{202f}?"</label>
-            <div class="search-field">
-                <input id="recherche" type="search" name="q" maxlength="200" />
-                <button type="submit">"Chercher"</button>
-            </div>
-        </form>
+        <SearchForm id="recherche" class="search-form" name="Recherche" />
         <ul>
             <li><a href=urls.home()>"Revenir à l’accueil"</a></li>
             <li><a href=urls.scenarios()>"Choisir un parcours"</a></li>
