@@ -173,6 +173,23 @@ fn misspelled_word_is_corrected_and_the_right_spelling_is_proposed_with_its_acce
 }
 
 #[test]
+fn acronym_is_found_as_it_sounds_letter_by_letter() {
+    assert_eq!(ids(&words("ergépédé")).first(), Some(&"respecter-rgpd"));
+}
+
+#[test]
+fn last_word_that_is_only_begun_is_what_begins_so_rather_than_what_is_near() {
+    assert!(ids(&words("inventai"))[..2].contains(&"inventorier-outils"));
+    assert_eq!(ids(&words("remplacer outl")).first(), Some(&"reprendre-messagerie"));
+}
+
+#[test]
+fn phrase_of_little_words_leads_nowhere() {
+    let first = |query| ids(&words(query)).first().map(|id| (*id).to_owned());
+    assert_ne!(first("pas"), first("visio"), "\"pas de son\" is a phrase of the vocabulary");
+}
+
+#[test]
 fn word_that_nobody_knows_is_told_and_left_out() {
     let results = words("réunion xqzwvk");
     assert_eq!(results.unknown, ["xqzwvk"]);

@@ -28,8 +28,12 @@ const SENTENCE: usize = 3;
 /// How often a word occurs on the site that begins to be common.
 const COMMON: f32 = 2.0;
 
-/// How much a completed word counts beside a whole one.
+/// How much a completed word counts beside a whole one that may be meant as it is.
 const COMPLETED: f32 = 0.5;
+/// The same where what was typed is no known word, so that nothing but its completions can be meant.
+const COMPLETED_SURELY: f32 = 0.8;
+/// How much a correction counts of the last word where it may also be only begun.
+const CORRECTED_OR_BEGUN: f32 = 0.5;
 /// How much a corrected word counts: one slip in a long word is sure, in a short one it may be another word; two slips are a guess.
 const CORRECTED: f32 = 0.7;
 /// The same for a word of at most [`SHORT`] letters.
@@ -326,39 +330,73 @@ fn little(word: &Word) -> Vec<Reading> {
 /// Returns what a word may be.
 fn readings(word: &Word, is_last: bool, lexicon: &Lexicon) -> Vec<Reading> {
     let Some(typed) = word.readings.first() else { return Vec::new() };
-    let length = typed.chars().count();
-    let is_known = word.readings.iter().any(|reading| lexicon.knows(reading));
+    let is_only_begun = is_last && is_only_begun(word, lexicon);
+    let is_known = !is_only_begun && word.readings.iter().any(|reading| lexicon.knows(reading));
+    let shortest = if is_last { SHORTEST_BEGINNING } else { SHORTEST_BEGINNING_INSIDE };
+    let may_be_begun = (is_last || !is_known) && typed.chars().count() >= shortest && !word.is_acronym;
+    let completed = |weight: f32, readings: &mut Vec<Reading>| {
+        let beginnings = word.readings.iter().filter(|_| may_be_begun);
+        beginnings.for_each(|beginning| complete(beginning, weight, readings, lexicon));
+    };
     let mut readings = Vec::new();
+    if is_only_begun {
+        completed(COMPLETED_SURELY, &mut readings);
+        let mut corrected = corrected(typed, word.is_acronym, lexicon);
+        for reading in &mut corrected {
+            reading.weight *= CORRECTED_OR_BEGUN;
+        }
+        readings.extend(corrected);
+        return readings;
+    }
     if is_known {
         readings.push(Reading::new(typed, word.stems(), 1.0, Origin::Typed));
     } else if let Some(full) = shortened(typed, word.is_acronym, lexicon) {
         readings.extend(full.into_iter().map(|full| Reading::of_word(full, SHORTENED, Origin::Corrected)));
     } else {
-        let spoken = french::without_figures(typed);
-        for neighbour in lexicon.near(spoken.as_deref().unwrap_or(typed), MOST_CORRECTIONS) {
+        readings.extend(corrected(typed, word.is_acronym, lexicon));
+    }
+    completed(COMPLETED, &mut readings);
+    readings
+}
+
+/// Says whether the last word is the beginning of known words, and neither known itself nor another form of one of these.
+fn is_only_begun(word: &Word, lexicon: &Lexicon) -> bool {
+    let [typed] = word.readings.as_slice() else { return false };
+    let is_long = typed.chars().count() >= SHORTEST_BEGINNING_INSIDE;
+    if word.is_acronym || !is_long || lexicon.has(typed) {
+        return false;
+    }
+    let stems = word.stems();
+    let completions = lexicon.completions(typed, MOST_COMPLETIONS);
+    !completions.is_empty()
+        && !completions.iter().any(|full| french::stems(full).iter().any(|stem| stems.contains(stem)))
+}
+
+/// Returns the known words that one that nobody knows may be.
+fn corrected(typed: &str, is_acronym: bool, lexicon: &Lexicon) -> Vec<Reading> {
+    let length = typed.chars().count();
+    let spoken = french::without_figures(typed);
+    let near = lexicon.near(spoken.as_deref().unwrap_or(typed), MOST_CORRECTIONS);
+    let mut readings: Vec<Reading> = near
+        .iter()
+        .map(|neighbour| {
             let weight = match neighbour.slips {
                 1 if length > SHORT => CORRECTED,
                 1 => CORRECTED_SHORT,
                 _ => CORRECTED_TWICE,
             };
-            readings.push(Reading::of_word(&neighbour.written, weight, Origin::Corrected));
-        }
-        if readings.is_empty() && !word.is_acronym {
-            let apart = french::taken_apart(typed).flat_map(|rest| lexicon.heard(rest, 2));
-            let heard = lexicon.heard(typed, 2).into_iter().chain(apart).take(2);
-            readings.extend(heard.map(|heard| Reading::of_word(heard, CORRECTED, Origin::Corrected)));
-        }
-        if let Some((start, end)) = lexicon.cut(typed).filter(|_| readings.is_empty()) {
-            let stems = [start, end].map(|part| french::stems(part).to_vec()).into();
-            let written = format!("{start} {end}");
-            readings.push(Reading { written, stems, weight: CUT, origin: Origin::Corrected });
-        }
+            Reading::of_word(&neighbour.written, weight, Origin::Corrected)
+        })
+        .collect();
+    if readings.is_empty() && !is_acronym {
+        let apart = french::taken_apart(typed).flat_map(|rest| lexicon.heard(rest, 2));
+        let heard = lexicon.heard(typed, 2).into_iter().chain(apart).take(2);
+        readings.extend(heard.map(|heard| Reading::of_word(heard, CORRECTED, Origin::Corrected)));
     }
-    let shortest = if is_last { SHORTEST_BEGINNING } else { SHORTEST_BEGINNING_INSIDE };
-    if (is_last || !is_known) && length >= shortest && !word.is_acronym {
-        for beginning in &word.readings {
-            complete(beginning, &mut readings, lexicon);
-        }
+    if let Some((start, end)) = lexicon.cut(typed).filter(|_| readings.is_empty()) {
+        let stems = [start, end].map(|part| french::stems(part).to_vec()).into();
+        let written = format!("{start} {end}");
+        readings.push(Reading { written, stems, weight: CUT, origin: Origin::Corrected });
     }
     readings
 }
@@ -383,11 +421,11 @@ fn shortened<'a>(typed: &'a str, is_acronym: bool, lexicon: &'a Lexicon) -> Opti
 }
 
 /// Adds the words that begin so.
-fn complete(typed: &str, readings: &mut Vec<Reading>, lexicon: &Lexicon) {
+fn complete(typed: &str, weight: f32, readings: &mut Vec<Reading>, lexicon: &Lexicon) {
     let mut seen: HashSet<String> = readings.iter().flat_map(|reading| reading.stems.concat()).collect();
     let mut added = 0;
     for written in lexicon.completions(typed, MOST_COMPLETIONS) {
-        let completed = Reading::of_word(written, COMPLETED, Origin::Begun);
+        let completed = Reading::of_word(written, weight, Origin::Begun);
         if added < MOST_STEMS && completed.stems.concat().iter().any(|stem| seen.insert(stem.clone())) {
             added += 1;
             readings.push(completed);

@@ -1,7 +1,7 @@
 //! Every word of the content and the vocabulary, as it is written: what is typed by half, misspelled, glued or cut is looked up
 //! here, and the index is then asked for whole words only.
 
-use super::french::{consonants, fold, sound, stems};
+use super::french::{consonants, fold, sound, spelled_out, stems};
 use fst::{
     IntoStreamer, Map, Streamer,
     automaton::{Automaton, Str},
@@ -14,6 +14,9 @@ use std::{
 
 /// Most beginnings of words that are looked at for one prefix.
 const MOST_BEGINNINGS: usize = 5_000;
+
+/// Most letters of an acronym that is known as it sounds letter by letter, too.
+const LONGEST_ACRONYM: usize = 5;
 
 /// Most letters of a short word.
 const SHORT: usize = 5;
@@ -98,6 +101,9 @@ impl Lexicon {
         for (number, (letters, entry)) in sorted.iter().enumerate() {
             if letters.len() >= 3 {
                 sounds.entry(sound(&entry.written)).or_default().push(number);
+            }
+            if let Some(key) = spelled_out(letters).filter(|_| (2..=LONGEST_ACRONYM).contains(&letters.len())) {
+                sounds.entry(key).or_default().push(number);
             }
             if let Some(consonants) = consonants(letters).filter(|_| letters.len() >= 4) {
                 skeletons.entry(consonants).or_default().push(number);

@@ -109,6 +109,9 @@ impl Vocabulary {
             for spelling in &meaning.spellings {
                 let sense = Sense { meaning: number, is_ambiguous: spelling.kind == SpellingKind::Ambiguous };
                 let words = telling_words(&spelling.text);
+                if words.is_empty() {
+                    continue;
+                }
                 vocabulary.written.insert((letters(&words), number));
                 for phrase in phrases(&words) {
                     if let (Some((_, before)), Some(last)) = (phrase.split_last(), letters(&words).pop())
@@ -274,10 +277,14 @@ fn add(senses: &mut Vec<Sense>, sense: Sense) {
     }
 }
 
-/// Returns the words of a phrase but for its articles.
+/// Returns the words of a phrase but for its articles; none, if only little words are left: "pas de son" is not "pas".
 fn telling_words(text: &str) -> Vec<french::Word> {
-    let telling = french::words(text).into_iter().filter(|word| word.standing != french::Standing::Article);
-    telling.take(LONGEST_PHRASE).collect()
+    let words = french::words(text);
+    let count = words.len();
+    let telling = words.into_iter().filter(|word| word.standing != french::Standing::Article);
+    let telling: Vec<_> = telling.take(LONGEST_PHRASE).collect();
+    let is_cut_to_nothing = telling.len() < count && telling.iter().all(french::Word::is_stop);
+    if is_cut_to_nothing { Vec::new() } else { telling }
 }
 
 /// Returns the stems by which a phrase is looked up: one key for each way to stem its words, so that a query with and one without

@@ -21,7 +21,7 @@ mod weak;
 
 pub use elision::without_missing_apostrophe;
 pub use message::{consonants, lacks_vowels, little_by_ear, taken_apart, without_figures};
-pub use sound::sound;
+pub use sound::{sound, spelled_out};
 pub use stem::{fold, stems};
 pub use stop::Standing;
 pub use weak::is_weak;

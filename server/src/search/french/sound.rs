@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// Spellings of one sound, longest first. Capitals stand for sounds that have no letter of their own.
 const SOUNDS: &[(&str, &str)] = &[
-    ("tion", "ZiO"),
+    ("tion", "siO"),
     ("eaux", "o"),
     ("aient", "e"),
     ("eau", "o"),
@@ -34,12 +34,36 @@ const SOUNDS: &[(&str, &str)] = &[
     ("y", "i"),
     ("q", "k"),
     ("c", "k"),
-    ("w", "v"),
+    ("w", "U"),
     ("h", ""),
     ("x", "ks"),
     ("Z", "s"),
     ("z", "s"),
     ("J", "j"),
+];
+
+/// How the letters are called that acronyms are made of, as they sound.
+const LETTERS: [(char, &str); 20] = [
+    ('b', "be"),
+    ('c', "se"),
+    ('d', "de"),
+    ('f', "ef"),
+    ('g', "je"),
+    ('h', "aS"),
+    ('j', "ji"),
+    ('k', "ka"),
+    ('l', "el"),
+    ('m', "em"),
+    ('n', "en"),
+    ('p', "pe"),
+    ('q', "ku"),
+    ('r', "er"),
+    ('s', "es"),
+    ('t', "te"),
+    ('v', "ve"),
+    ('w', "dUbleve"),
+    ('x', "iks"),
+    ('z', "sed"),
 ];
 
 /// Vowels that an `n` or `m` makes nasal.
@@ -70,6 +94,16 @@ pub fn sound(word: &str) -> String {
         rest = rest.get(taken..).unwrap_or_default();
     }
     key
+}
+
+/// Returns the key of an acronym without vowels as it sounds letter by letter: ergépédé, pévé; `None` for what has vowels.
+pub fn spelled_out(acronym: &str) -> Option<String> {
+    let mut key = String::new();
+    for letter in acronym.chars() {
+        let (_, name) = LETTERS.iter().find(|(known, _)| *known == letter)?;
+        name.chars().for_each(|sound| push(&mut key, sound));
+    }
+    Some(key)
 }
 
 /// Writes a word without accents, and its soft consonants, which are heard wherever they stand, as capitals: paZe, paJe.

@@ -175,10 +175,16 @@ fn what_is_misspelled_by_ear_sounds_the_same() {
         ("telefone", "téléphone"),
         ("seinture", "ceinture"),
         ("orginal", "orjinal"),
+        ("valorizassion", "valorisation"),
+        ("ouiki", "wiki"),
     ] {
         assert_eq!(sound(written), sound(meant), "{written}, {meant}");
     }
     assert_ne!(sound("vote"), sound("note"));
+    for (written, meant) in [("ergépédé", "rgpd"), ("pévé", "pv"), ("pédéèf", "pdf")] {
+        assert_eq!(Some(sound(written)), spelled_out(meant), "{written}, {meant}");
+    }
+    assert_eq!(spelled_out("ca"), None, "as good as a word");
 }
 
 #[test]
