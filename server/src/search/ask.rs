@@ -6,58 +6,22 @@
 use super::{
     french::{self, Standing, Word},
     lexicon::Lexicon,
-    vocabulary::{LONGEST_PHRASE, MOST_COMBINATIONS, Sense, Vocabulary, letters, sounds},
+    phrase::{Place, all_senses, glued},
+    reading::{Origin, Reading, hear_little, little, readings},
+    vocabulary::{LONGEST_PHRASE, Sense, Vocabulary},
 };
 use std::{collections::HashSet, fmt::Write, ops::Range};
 
-/// Fewest letters of a word that is completed.
-const SHORTEST_BEGINNING: usize = 2;
-/// Fewest letters of an unknown word, not the last, that is completed: elsewhere than at the end nobody is still typing.
-const SHORTEST_BEGINNING_INSIDE: usize = 4;
-/// Most words that a beginning is completed to.
-const MOST_COMPLETIONS: usize = 24;
-/// Most stems that a beginning stands for.
-const MOST_STEMS: usize = 12;
-/// Most corrections of one word.
-const MOST_CORRECTIONS: usize = 4;
 /// Most words of a query that are looked at.
 const MOST_WORDS: usize = 24;
-
 /// Fewest words that matter of what is no longer a few words but a sentence.
 const SENTENCE: usize = 3;
 /// How often a word occurs on the site that begins to be common.
 const COMMON: f32 = 2.0;
-
-/// How much a completed word counts beside a whole one that may be meant as it is.
-const COMPLETED: f32 = 0.5;
-/// The same where what was typed is no known word, so that nothing but its completions can be meant.
-const COMPLETED_SURELY: f32 = 0.8;
-/// How much a correction counts of the last word where it may also be only begun.
-const CORRECTED_OR_BEGUN: f32 = 0.5;
-/// How much a corrected word counts: one slip in a long word is sure, in a short one it may be another word; two slips are a guess.
-const CORRECTED: f32 = 0.7;
-/// The same for a word of at most [`SHORT`] letters.
-const CORRECTED_SHORT: f32 = 0.5;
-/// The same for two slips.
-const CORRECTED_TWICE: f32 = 0.4;
-/// Most letters of a short word.
-const SHORT: usize = 5;
 /// How much a phrase counts whose words are all there, but not together.
 const SCATTERED: f32 = 0.5;
-/// How much a word counts that was shortened, or written together with its article.
-const SHORTENED: f32 = 0.9;
-/// How much the parts of a word count that was cut in two.
-const CUT: f32 = 0.7;
 /// How much each further sense of an ambiguous phrase counts beside the one before it.
 const LATER_SENSE: f32 = 0.96;
-/// How much a meaning counts of which only the family of the word is known, where another meaning has the very word.
-const OTHER_FORM: f32 = 0.6;
-/// How much a phrase counts that only sounds like the one that is known.
-const BY_SOUND: f32 = 0.8;
-/// How much a phrase counts whose last word is only begun.
-const BEGUN_PHRASE: f32 = 0.8;
-/// How much two words count that are known as one.
-const GLUED: f32 = 0.9;
 
 /// A query as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -94,50 +58,6 @@ pub(super) struct Unit {
     pub(super) senses: Vec<(Sense, f32)>,
     /// Whether it is one of the words that nearly every need is told with.
     pub(super) is_weak: bool,
-}
-
-/// What a word may be.
-#[derive(Clone, Debug)]
-pub(super) struct Reading {
-    /// The word, as it is written.
-    pub(super) written: String,
-    /// Its stems; a document has to have one of each.
-    pub(super) stems: Vec<Vec<String>>,
-    /// How much it counts beside what was typed.
-    pub(super) weight: f32,
-    /// How it came about.
-    pub(super) origin: Origin,
-}
-
-/// How a reading came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
-    /// It was typed.
-    Typed,
-    /// Its beginning was typed.
-    Begun,
-    /// It is the nearest known word.
-    Corrected,
-}
-
-/// A word of the query, articles aside.
-struct Place {
-    word: Word,
-    /// Its number among all words of the query.
-    number: usize,
-    /// What it may be; little words, which count only in phrases, are what they are.
-    readings: Vec<Reading>,
-    is_weak: bool,
-}
-
-impl Reading {
-    fn new(written: &str, stems: Vec<String>, weight: f32, origin: Origin) -> Self {
-        Self { written: written.to_owned(), stems: vec![stems], weight, origin }
-    }
-
-    fn of_word(written: &str, weight: f32, origin: Origin) -> Self {
-        Self::new(written, french::stems(written).to_vec(), weight, origin)
-    }
 }
 
 impl Asked {
@@ -305,219 +225,4 @@ impl Asked {
 fn typed(query: &str, window: &[Place]) -> String {
     let range = window.first().zip(window.last()).map(|(first, last)| first.word.range.start..last.word.range.end);
     range.and_then(|range| query.get(range)).unwrap_or_default().to_owned()
-}
-
-/// Takes a word that nobody knows as the little word that it sounds like, alone or run together with another: dan, pourkoi, kon, jai.
-fn hear_little(word: &mut Word, is_last: bool, lexicon: &Lexicon) {
-    let [typed] = word.readings.as_slice() else { return };
-    let is_begun = is_last && !lexicon.completions(typed, 1).is_empty();
-    if word.is_stop() || word.is_acronym || is_begun || lexicon.knows(typed) {
-        return;
-    }
-    let of_rest = || french::taken_apart(typed).filter(|rest| !lexicon.has(rest)).find_map(french::little_by_ear);
-    let heard = french::little_by_ear(typed).or_else(of_rest);
-    if let Some(little) = heard {
-        *word = Word::new(word.range.clone(), little.to_owned());
-    }
-}
-
-/// Reads a little word: as it is.
-fn little(word: &Word) -> Vec<Reading> {
-    let typed = word.readings.first().map(|typed| Reading::new(typed, word.stems(), 1.0, Origin::Typed));
-    typed.into_iter().collect()
-}
-
-/// Returns what a word may be.
-fn readings(word: &Word, is_last: bool, lexicon: &Lexicon) -> Vec<Reading> {
-    let Some(typed) = word.readings.first() else { return Vec::new() };
-    let is_only_begun = is_last && is_only_begun(word, lexicon);
-    let is_known = !is_only_begun && word.readings.iter().any(|reading| lexicon.knows(reading));
-    let shortest = if is_last { SHORTEST_BEGINNING } else { SHORTEST_BEGINNING_INSIDE };
-    let may_be_begun = (is_last || !is_known) && typed.chars().count() >= shortest && !word.is_acronym;
-    let completed = |weight: f32, readings: &mut Vec<Reading>| {
-        let beginnings = word.readings.iter().filter(|_| may_be_begun);
-        beginnings.for_each(|beginning| complete(beginning, weight, readings, lexicon));
-    };
-    let mut readings = Vec::new();
-    if is_only_begun {
-        completed(COMPLETED_SURELY, &mut readings);
-        let mut corrected = corrected(typed, word.is_acronym, lexicon);
-        for reading in &mut corrected {
-            reading.weight *= CORRECTED_OR_BEGUN;
-        }
-        readings.extend(corrected);
-        return readings;
-    }
-    if is_known {
-        readings.push(Reading::new(typed, word.stems(), 1.0, Origin::Typed));
-    } else if let Some(full) = shortened(typed, word.is_acronym, lexicon) {
-        readings.extend(full.into_iter().map(|full| Reading::of_word(full, SHORTENED, Origin::Corrected)));
-    } else {
-        readings.extend(corrected(typed, word.is_acronym, lexicon));
-    }
-    completed(COMPLETED, &mut readings);
-    readings
-}
-
-/// Says whether the last word is the beginning of known words, and neither known itself nor another form of one of these.
-fn is_only_begun(word: &Word, lexicon: &Lexicon) -> bool {
-    let [typed] = word.readings.as_slice() else { return false };
-    let is_long = typed.chars().count() >= SHORTEST_BEGINNING_INSIDE;
-    if word.is_acronym || !is_long || lexicon.has(typed) {
-        return false;
-    }
-    let stems = word.stems();
-    let completions = lexicon.completions(typed, MOST_COMPLETIONS);
-    !completions.is_empty()
-        && !completions.iter().any(|full| french::stems(full).iter().any(|stem| stems.contains(stem)))
-}
-
-/// Returns the known words that one that nobody knows may be.
-fn corrected(typed: &str, is_acronym: bool, lexicon: &Lexicon) -> Vec<Reading> {
-    let length = typed.chars().count();
-    let spoken = french::without_figures(typed);
-    let near = lexicon.near(spoken.as_deref().unwrap_or(typed), MOST_CORRECTIONS);
-    let mut readings: Vec<Reading> = near
-        .iter()
-        .map(|neighbour| {
-            let weight = match neighbour.slips {
-                1 if length > SHORT => CORRECTED,
-                1 => CORRECTED_SHORT,
-                _ => CORRECTED_TWICE,
-            };
-            Reading::of_word(&neighbour.written, weight, Origin::Corrected)
-        })
-        .collect();
-    if readings.is_empty() && !is_acronym {
-        let apart = french::taken_apart(typed).flat_map(|rest| lexicon.heard(rest, 2));
-        let heard = lexicon.heard(typed, 2).into_iter().chain(apart).take(2);
-        readings.extend(heard.map(|heard| Reading::of_word(heard, CORRECTED, Origin::Corrected)));
-    }
-    if let Some((start, end)) = lexicon.cut(typed).filter(|_| readings.is_empty()) {
-        let stems = [start, end].map(|part| french::stems(part).to_vec()).into();
-        let written = format!("{start} {end}");
-        readings.push(Reading { written, stems, weight: CUT, origin: Origin::Corrected });
-    }
-    readings
-}
-
-/// Returns the words of which one was shortened, or written together with the word before it; `None` if it was not.
-fn shortened<'a>(typed: &'a str, is_acronym: bool, lexicon: &'a Lexicon) -> Option<Vec<&'a str>> {
-    const FEWEST_LETTERS_LEFT: usize = 4;
-    if is_acronym {
-        return None;
-    }
-    if let Some(rest) = french::without_missing_apostrophe(typed).filter(|rest| lexicon.has(rest)) {
-        return Some(vec![rest]);
-    }
-    if french::lacks_vowels(typed) {
-        return Some(lexicon.with_consonants(typed, MOST_CORRECTIONS)).filter(|found| !found.is_empty());
-    }
-    let mut rests = french::taken_apart(typed).filter(|rest| rest.chars().count() >= FEWEST_LETTERS_LEFT);
-    rests
-        .find(|rest| lexicon.has(rest))
-        .filter(|_| lexicon.near(typed, 1).first().is_none_or(|near| near.slips > 1))
-        .map(|rest| vec![rest])
-}
-
-/// Adds the words that begin so.
-fn complete(typed: &str, weight: f32, readings: &mut Vec<Reading>, lexicon: &Lexicon) {
-    let mut seen: HashSet<String> = readings.iter().flat_map(|reading| reading.stems.concat()).collect();
-    let mut added = 0;
-    for written in lexicon.completions(typed, MOST_COMPLETIONS) {
-        let completed = Reading::of_word(written, weight, Origin::Begun);
-        if added < MOST_STEMS && completed.stems.concat().iter().any(|stem| seen.insert(stem.clone())) {
-            added += 1;
-            readings.push(completed);
-        }
-    }
-}
-
-/// Returns two neighbours as the one word that they are known as: info lettre, frama date.
-fn glued(window: &[Place], lexicon: &Lexicon) -> Vec<Reading> {
-    let [first, second] = window else { return Vec::new() };
-    if second.number != first.number + 1 {
-        return Vec::new();
-    }
-    let whole: Option<String> =
-        first.word.readings.first().zip(second.word.readings.first()).map(|(a, b)| format!("{a}{b}"));
-    let known = whole.filter(|whole| whole.chars().count() >= 5 && lexicon.has(whole));
-    known.map(|whole| Reading::of_word(&whole, GLUED, Origin::Typed)).into_iter().collect()
-}
-
-/// Returns what the phrases mean that begin like the words of a window, the last of which may be only begun.
-fn begun_senses(window: &[Place], words: &[Word], vocabulary: &Vocabulary) -> Vec<(Sense, f32)> {
-    let Some((end, before)) = window.split_last() else { return Vec::new() };
-    // The last word of the query, which looks like a little word as long as it is short.
-    let (last, before) = match words.len().checked_sub(end.number + 1) {
-        Some(0) if !before.is_empty() => (Some(&end.word), before),
-        Some(1) => (words.last().filter(|word| word.standing == Standing::Article), window),
-        _ => return Vec::new(),
-    };
-    let Some(beginning) = letters(last).pop() else { return Vec::new() };
-    let before: Vec<Vec<String>> = before.iter().map(|place| place.word.stems()).collect();
-    vocabulary.begun_senses(&before, &beginning).into_iter().map(|sense| (sense, BEGUN_PHRASE)).collect()
-}
-
-/// Returns what the words of a window mean together: as they are written, as they sound, as they begin.
-fn all_senses(window: &[Place], glued: &[Reading], words: &[Word], vocabulary: &Vocabulary) -> Vec<(Sense, f32)> {
-    let mut senses = senses(window, glued, vocabulary);
-    if senses.is_empty() && window.len() > 1 {
-        let heard = sounds(window.iter().map(|place| &place.word));
-        senses.extend(vocabulary.senses_by_sound(&heard).iter().map(|sense| (*sense, BY_SOUND)));
-    }
-    for (sense, weight) in begun_senses(window, words, vocabulary) {
-        if !senses.iter().any(|(known, _)| known.meaning == sense.meaning) {
-            senses.push((sense, weight));
-        }
-    }
-    senses
-}
-
-/// Returns what the words of a window mean together, as they are written.
-fn senses(window: &[Place], glued: &[Reading], vocabulary: &Vocabulary) -> Vec<(Sense, f32)> {
-    // Each word as it was typed, which may be a known misspelling; by its best two corrections; and completed only where nothing else is known.
-    let mut keys: Vec<(Vec<String>, f32)> = vec![(Vec::new(), 1.0)];
-    for place in window {
-        let is_known = place.readings.first().is_some_and(|reading| reading.origin == Origin::Typed);
-        let others = place.readings.iter().filter(|reading| reading.stems.len() == 1 && !is_known);
-        let (corrected, begun): (Vec<_>, Vec<_>) = others.partition(|reading| reading.origin == Origin::Corrected);
-        let others = corrected.into_iter().take(2).chain(begun.into_iter().take(2));
-        let choices: Vec<(String, f32)> = (place.word.stems().into_iter().map(|stem| (stem, 1.0)))
-            .chain(others.flat_map(|reading| reading.stems.concat().into_iter().map(|stem| (stem, reading.weight))))
-            .collect();
-        let longer = |(key, weight): &(Vec<String>, f32)| {
-            let with =
-                |(stem, of_word): &(String, f32)| (key.iter().chain([stem]).cloned().collect(), weight * of_word);
-            choices.iter().map(with).collect::<Vec<(Vec<String>, f32)>>()
-        };
-        keys = keys.iter().flat_map(longer).take(MOST_COMBINATIONS).collect();
-    }
-    // A word that was cut in two is looked up as the phrase that it is.
-    let cut =
-        window.iter().flat_map(|place| &place.readings).filter(|reading| window.len() == 1 && reading.stems.len() == 2);
-    keys.extend(cut.filter_map(|reading| {
-        Some((vec![reading.stems.first()?.first()?.clone(), reading.stems.get(1)?.first()?.clone()], reading.weight))
-    }));
-    keys.extend(
-        glued.iter().flat_map(|reading| reading.stems.concat().into_iter().map(|stem| (vec![stem], reading.weight))),
-    );
-    let mut found: Vec<(Sense, f32)> = Vec::new();
-    for (key, weight) in keys.iter().filter(|(key, _)| !key.is_empty()) {
-        for sense in vocabulary.senses(key) {
-            match found.iter_mut().find(|(known, _)| known.meaning == sense.meaning) {
-                Some((_, known)) => *known = known.max(*weight),
-                None => found.push((*sense, *weight)),
-            }
-        }
-    }
-    // Of the families that a short word belongs to, the one that it is written like is meant: CODIR is not "codes".
-    let typed = letters(window.iter().map(|place| &place.word));
-    let is_written_so = |sense: &Sense| vocabulary.is_written_so(sense.meaning, &typed);
-    if found.iter().any(|(sense, _)| is_written_so(sense)) {
-        for (_, weight) in found.iter_mut().filter(|(sense, _)| !is_written_so(sense)) {
-            *weight *= OTHER_FORM;
-        }
-    }
-    found
 }

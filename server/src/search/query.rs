@@ -1,8 +1,9 @@
 //! From what was understood to a tantivy query, built by hand: nothing typed is ever syntax.
 
 use super::{
-    ask::{Asked, Reading, Unit},
+    ask::{Asked, Unit},
     indexing::{RANKS, meaning_term},
+    reading::Reading,
     schema::{About, Fields, weights},
     vocabulary::{Sense, Vocabulary},
 };
