@@ -1,6 +1,10 @@
 //! Marks what matched, and cuts the passage that matched best.
 
-use super::{ask::Asked, french, vocabulary::Vocabulary};
+use super::{
+    ask::Asked,
+    french::{self, Telling},
+    vocabulary::Vocabulary,
+};
 use app::search::Segment;
 use std::{
     collections::{HashMap, HashSet},
@@ -51,23 +55,20 @@ impl Highlighter {
         if self.stems.is_empty() && self.phrases.is_empty() {
             return Vec::new();
         }
-        let words: Vec<_> = french::words(text).into_iter().filter(|word| !word.is_stop()).collect();
-        let of_phrases: Vec<Vec<String>> =
-            if self.phrases.is_empty() { Vec::new() } else { words.iter().map(french::Word::stems).collect() };
+        let words = french::telling(text);
         let mut found: Vec<Range<usize>> = Vec::new();
-        for (start, word) in words.iter().enumerate() {
-            let following = of_phrases.get(start..).unwrap_or_default();
-            let begun = following.first().into_iter().flatten().filter_map(|stem| self.phrases.get(stem)).flatten();
+        for (start, (range, stems)) in words.iter().enumerate() {
+            let following = words.get(start..).unwrap_or_default();
+            let begun = stems.iter().filter_map(|stem| self.phrases.get(stem)).flatten();
             let phrase = begun.filter(|phrase| begins_with(following, phrase)).map(Vec::len).max();
-            let is_one = |reading: &String| french::stems(reading).iter().any(|stem| self.stems.contains(stem));
-            let is_single = word.readings.iter().any(is_one);
+            let is_single = stems.iter().any(|stem| self.stems.contains(stem));
             let length = phrase.unwrap_or(usize::from(is_single));
             if length > 0
-                && let Some(end) = words.get(start + length - 1).map(|last| last.range.end)
+                && let Some((last, _)) = words.get(start + length - 1)
             {
-                match found.last_mut().filter(|earlier| word.range.start < earlier.end) {
-                    Some(earlier) => earlier.end = earlier.end.max(end),
-                    None => found.push(word.range.start..end),
+                match found.last_mut().filter(|earlier| range.start < earlier.end) {
+                    Some(earlier) => earlier.end = earlier.end.max(last.end),
+                    None => found.push(range.start..last.end),
                 }
             }
         }
@@ -112,8 +113,8 @@ fn distinct(text: &str, matches: &[Range<usize>], part: &Range<usize>) -> usize 
 }
 
 /// Says whether the words that follow are those of a phrase.
-fn begins_with(words: &[Vec<String>], phrase: &[Vec<String>]) -> bool {
-    let is_same = |(word, of_phrase): (&Vec<String>, &Vec<String>)| of_phrase.iter().any(|stem| word.contains(stem));
+fn begins_with(words: &[Telling], phrase: &[Vec<String>]) -> bool {
+    let is_same = |((_, word), of_phrase): (&Telling, &Vec<String>)| of_phrase.iter().any(|stem| word.contains(stem));
     words.len() >= phrase.len() && words.iter().zip(phrase).all(is_same)
 }
 

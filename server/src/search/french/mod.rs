@@ -4,7 +4,7 @@
 //! inclusive dots; [`elision`] drops the articles; [`inclusive`] reads both genders; the rest of a compound is cut, and kept
 //! glued as well; [`stop`] knows the words that carry no meaning, [`weak`] those that carry little; [`stem`] brings
 //! a family of words together, by way of [`gender`]; [`sound`] does so by ear. [`abbreviation`] reads in full what is shortened
-//! in messages, and [`message`] says what else is usual there.
+//! in messages, and [`message`] says what else is usual there. [`telling`] does all of that for long texts, and remembers.
 //!
 //! Ranges are bytes of the original text, on character boundaries, and never overlap backwards.
 
@@ -17,6 +17,7 @@ mod raw;
 mod sound;
 mod stem;
 mod stop;
+mod telling;
 mod weak;
 
 pub use elision::without_missing_apostrophe;
@@ -24,6 +25,7 @@ pub use message::{consonants, lacks_vowels, little_by_ear, taken_apart, without_
 pub use sound::{sound, spelled_out};
 pub use stem::{fold, stems};
 pub use stop::Standing;
+pub use telling::{Telling, telling};
 pub use weak::is_weak;
 
 use raw::{RawWord, raw_words};
@@ -78,12 +80,17 @@ pub fn words(text: &str) -> Vec<Word> {
     }
     // CA is no "ça", unless everything is written so.
     if text.contains(char::is_lowercase) || words.len() == 1 {
-        words.iter_mut().filter(|word| is_acronym(text, &word.range)).for_each(|word| {
-            word.standing = Standing::Full;
-            word.is_acronym = true;
-        });
+        take_acronyms(text, &mut words);
     }
     words
+}
+
+/// Takes words in capitals as acronyms, which all say something.
+fn take_acronyms(text: &str, words: &mut [Word]) {
+    for word in words.iter_mut().filter(|word| is_acronym(text, &word.range)) {
+        word.standing = Standing::Full;
+        word.is_acronym = true;
+    }
 }
 
 /// Says whether several capitals, and nothing else, stand somewhere in a text.

@@ -209,4 +209,12 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn what_tells_is_what_is_no_stop_word(text in "\\PC{0,60}|[a-zA-Zéœ·.’()/ -]{0,60}|[A-Z .’]{0,12}") {
+        let expected = words(&text).into_iter().filter(|word| !word.is_stop());
+        let expected: Vec<_> = expected.map(|word| (word.range.clone(), word.stems())).collect();
+        let found: Vec<_> = telling(&text).into_iter().map(|(range, stems)| (range, stems.to_vec())).collect();
+        prop_assert_eq!(found, expected);
+    }
 }
