@@ -33,11 +33,32 @@ pub(crate) fn SheetsByKind(
     /// The path that the visitor follows.
     #[prop(optional_no_strip)]
     thread: Option<Thread>,
+    /// Whether what one does it with is enough at first: what convinces and advises is folded away.
+    #[prop(optional)]
+    is_short: bool,
 ) -> impl IntoView {
-    let group = |kind: SheetKind| {
+    let group = |kind: &SheetKind| {
         let link = |sheet: &Arc<Sheet>| view! { <li><SheetLink sheet=Arc::clone(sheet) thread=thread.clone() /></li> };
-        let links: Vec<_> = action.sheets_of(kind).map(link).collect();
+        let links: Vec<_> = action.sheets_of(*kind).map(link).collect();
         (!links.is_empty()).then(|| view! { <ul class="sheet-list">{links}</ul> })
     };
-    view! { <div class="sheets">{SheetKind::ALL.iter().map(|kind| group(*kind)).collect_view()}</div> }
+    let has = |kind: &&SheetKind| action.sheets_of(**kind).next().is_some();
+    let (to_do_it, to_discuss): (Vec<_>, Vec<_>) =
+        SheetKind::ALL.iter().filter(has).partition(|kind| matches!(kind, SheetKind::Tool | SheetKind::HowTo));
+    if !is_short || to_do_it.is_empty() || to_discuss.is_empty() {
+        return view! { <div class="sheets">{SheetKind::ALL.iter().map(group).collect_view()}</div> }.into_any();
+    }
+    let counted = |kind: &&SheetKind| match action.sheets_of(**kind).count() {
+        1 => format!("1 {}", kind.label().to_lowercase()),
+        count => format!("{count} {}", kind.plural().to_lowercase()),
+    };
+    let counts: Vec<String> = to_discuss.iter().map(counted).collect();
+    view! {
+        <div class="sheets">{to_do_it.into_iter().map(group).collect_view()}</div>
+        <details class="more-sheets">
+            <summary>{format!("Et aussi\u{202f}: {}", counts.join(", "))}</summary>
+            <div class="sheets">{to_discuss.into_iter().map(group).collect_view()}</div>
+        </details>
+    }
+    .into_any()
 }

@@ -108,7 +108,7 @@ fn ActionOfStep(thread: Thread, action: Arc<Action>) -> impl IntoView {
                 <p>{action.essentials.clone()}</p>
                 <p><strong>"C’est fait quand\u{202f}: "</strong>{action.outcome.clone()}</p>
             </details>
-            <SheetsByKind action=Arc::clone(&action) thread=Some(thread) />
+            <SheetsByKind action=Arc::clone(&action) thread=Some(thread) is_short=true />
             <ActionDone scenario action=action.known_as() title=action.title.clone() />
         </article>
     }
