@@ -15,7 +15,7 @@ test("skip link takes the focus to the content", async ({ page }) => {
 
 test("step used with the keyboard alone unfolds its essentials and leads to the next", async ({ page }) => {
   await page.goto("/parcours/reunion/1");
-  const essentials = page.getByRole("article").first().locator("details");
+  const essentials = page.getByRole("article").first().locator("details").first();
   await essentials.locator("summary").focus();
   await page.keyboard.press("Enter");
   await expect(essentials).toHaveAttribute("open", "");

@@ -112,3 +112,12 @@ test("Escape folds a filter away and goes back to where it was opened", async ({
   await expect(list).not.toHaveAttribute("open");
   await expect(list.locator("summary")).toBeFocused();
 });
+
+test("order that is chosen is told with the count", async ({ page }) => {
+  await openLiveSearch(page, "/actions?q=réunion");
+  const count = page.locator(".result-count");
+  await expect(count).toHaveRole("status");
+  await expect(count).toHaveText(/trouvées$/);
+  await page.getByLabel("Ordre").selectOption("Par titre");
+  await expect(count).toHaveText(/trouvées, par titre$/);
+});

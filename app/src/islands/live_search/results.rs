@@ -3,12 +3,12 @@
 use super::boxes;
 use crate::{
     domain::{EditorialState, Inbox},
-    search::{Filter, Hit, Reason, SearchRequest, SearchResults, Segment},
+    search::{Filter, Hit, Reason, SearchRequest, SearchResults, Segment, Sort},
     urls::Urls,
 };
 use leptos::prelude::*;
 
-/// Says how many actions were found, to everyone: it is read out when it changes.
+/// Says how many actions were found, and in which order if it was chosen, to everyone: it is read out when it changes.
 #[component]
 pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSignal<bool>) -> impl IntoView {
     let count = move || {
@@ -18,9 +18,14 @@ pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSigna
             n => format!("{n} actions trouvées"),
         })
     };
+    let order = move || match results.with(|results| results.request.sort) {
+        Sort::Relevance => String::new(),
+        chosen => format!(", {}", chosen.label().to_lowercase()),
+    };
     view! {
         <p class="result-count" role="status">
             {count}
+            {order}
             {move || unreachable.get().then_some(" — le serveur ne répond pas\u{202f}: validez avec le bouton «\u{202f}Chercher\u{202f}» pour réessayer.")}
         </p>
     }
