@@ -12,20 +12,16 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSignal<bool>) -> impl IntoView {
     let count = move || {
-        results.with(|results| match results.total {
-            0 => "Aucune action trouvée".to_owned(),
-            1 => "1 action trouvée".to_owned(),
-            n => format!("{n} actions trouvées"),
+        results.with(|results| match (results.total, results.request.sort) {
+            (0, _) => "Aucune action trouvée".to_owned(),
+            (1, _) => "1 action trouvée".to_owned(),
+            (n, Sort::Relevance) => format!("{n} actions trouvées"),
+            (n, order) => format!("{n} actions trouvées, {}", order.label().to_lowercase()),
         })
-    };
-    let order = move || match results.with(|results| results.request.sort) {
-        Sort::Relevance => String::new(),
-        chosen => format!(", {}", chosen.label().to_lowercase()),
     };
     view! {
         <p class="result-count" role="status">
             {count}
-            {order}
             {move || unreachable.get().then_some(" — le serveur ne répond pas\u{202f}: validez avec le bouton «\u{202f}Chercher\u{202f}» pour réessayer.")}
         </p>
     }
