@@ -13,10 +13,12 @@ test("skip link takes the focus to the content", async ({ page }) => {
   await expect(page.getByRole("main").getByRole("link").first()).toBeFocused();
 });
 
-test("step used with the keyboard alone unfolds its essentials and leads to the next", async ({ page }) => {
+test("step used with the keyboard alone folds and unfolds its essentials and leads to the next", async ({ page }) => {
   await page.goto("/parcours/reunion/1");
   const essentials = page.getByRole("article").first().locator("details").first();
   await essentials.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(essentials).not.toHaveAttribute("open");
   await page.keyboard.press("Enter");
   await expect(essentials).toHaveAttribute("open", "");
   await page.locator("a[rel=next]").focus();

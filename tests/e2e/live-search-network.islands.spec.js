@@ -153,3 +153,34 @@ test("going back through what was searched live shows it, also when the search s
   await expect(page).toHaveURL("/actions");
   await expect.poll(() => addresses(page)).toEqual(all);
 });
+
+test("going back while the search wakes shows what the address says", async ({ page }) => {
+  await openLiveSearch(page);
+  const all = await addresses(page);
+  await field(page).fill("visio");
+  await expect(page).toHaveURL("/actions?q=visio");
+  await page.goto("/outils");
+  const waiting = [];
+  await page.route("**/*.wasm", (route) => waiting.push(route));
+  await page.goBack();
+  const asked = page.waitForRequest("**/*.wasm");
+  await touchSearch(page);
+  await asked;
+  await page.goBack();
+  await expect(page).toHaveURL("/actions");
+  await expect.poll(() => addresses(page)).toEqual(all);
+});
+
+test("search whose WebAssembly was lost on the way wakes at a later touch", async ({ page, complaints }) => {
+  complaints.expect(NO_ANSWER);
+  complaints.expect(/The islands of this page stay asleep/);
+  await page.goto("/actions");
+  await page.route("**/*.wasm", (route) => route.abort(), { times: 1 });
+  const warning = page.waitForEvent("console", (message) => message.text().includes("stay asleep"));
+  await touchSearch(page);
+  await warning;
+  await expect(async () => {
+    await touchSearch(page);
+    await expect(field(page)).toHaveRole("combobox", { timeout: 500 });
+  }).toPass();
+});

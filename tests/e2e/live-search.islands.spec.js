@@ -119,5 +119,7 @@ test("order that is chosen is told with the count", async ({ page }) => {
   await expect(count).toHaveRole("status");
   await expect(count).toHaveText(/trouvées$/);
   await page.getByLabel("Ordre").selectOption("Par titre");
-  await expect(count).toHaveText(/trouvées, par titre$/);
+  await expect(count).toHaveText(/trouvées, triées par titre$/);
+  await page.getByLabel("Ordre").selectOption("Les plus réutilisées");
+  await expect(count).toHaveText(/trouvées, les plus réutilisées d’abord$/);
 });

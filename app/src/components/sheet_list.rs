@@ -35,7 +35,7 @@ pub(crate) fn SheetsByKind(
     thread: Option<Thread>,
     /// Whether what one does it with is enough at first: what convinces and advises is folded away.
     #[prop(optional)]
-    is_short: bool,
+    folds_discussion: bool,
 ) -> impl IntoView {
     let group = |kind: &SheetKind| {
         let link = |sheet: &Arc<Sheet>| view! { <li><SheetLink sheet=Arc::clone(sheet) thread=thread.clone() /></li> };
@@ -45,7 +45,7 @@ pub(crate) fn SheetsByKind(
     let has = |kind: &&SheetKind| action.sheets_of(**kind).next().is_some();
     let (to_do_it, to_discuss): (Vec<_>, Vec<_>) =
         SheetKind::ALL.iter().filter(has).partition(|kind| matches!(kind, SheetKind::Tool | SheetKind::HowTo));
-    if !is_short || to_do_it.is_empty() || to_discuss.is_empty() {
+    if !folds_discussion || to_do_it.is_empty() || to_discuss.is_empty() {
         return view! { <div class="sheets">{SheetKind::ALL.iter().map(group).collect_view()}</div> }.into_any();
     }
     let counted = |kind: &&SheetKind| match action.sheets_of(**kind).count() {

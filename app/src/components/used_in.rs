@@ -1,7 +1,11 @@
 //! Which steps of which paths use something, and the way into the first of them.
 
-use crate::{domain::Use, request::urls};
+use crate::{
+    domain::{Action, Scenario, Use},
+    request::urls,
+};
 use leptos::prelude::*;
+use std::{cmp::Reverse, sync::Arc};
 
 /// The place on the page where the steps are listed.
 const USED_IN: &str = "utilisee-dans";
@@ -29,7 +33,7 @@ pub(crate) fn UsedIn(
 }
 
 /// Draws, for people who arrive from elsewhere, a path that leads through something and the way into it: of several, the one that
-/// comes to it first.
+/// comes to it first; of several of these, the one that has most to do with it.
 #[component]
 pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
     let urls = urls();
@@ -42,7 +46,7 @@ pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
         several => Some(format!("{} autres", several - 1)),
     };
     let others = others.map(|others| view! { " – voir aussi "<a href=format!("#{USED_IN}")>{others}</a> });
-    let first = uses.iter().min_by_key(|used| used.step);
+    let first = uses.iter().min_by_key(|used| (used.step, Reverse(kinship(&used.scenario, used.step))));
     let first = first.and_then(|used| Some((used, used.scenario.steps.get(used.step - 1)?)));
     first.map(|(Use { scenario, step }, at)| {
         let place = format!("étape {step} sur {}", scenario.steps.len());
@@ -54,4 +58,12 @@ pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
             </p>
         }
     })
+}
+
+/// Returns how many actions of a path are of a family that a step of it has to do with, in percent.
+fn kinship(scenario: &Scenario, step: usize) -> usize {
+    let of_step: Vec<_> = scenario.steps.get(step - 1).iter().flat_map(|step| &step.actions).collect();
+    let actions = || scenario.steps.iter().flat_map(|step| &step.actions);
+    let is_kin = |action: &&Arc<Action>| of_step.iter().any(|other| other.theme.id == action.theme.id);
+    actions().filter(is_kin).count() * 100 / actions().count().max(1)
 }

@@ -162,11 +162,11 @@ choice! {
     /// The bands of duration that the expert search filters by.
     DurationBand {
         /// Up to a quarter of an hour.
-        QuarterHour = "quart-d-heure" => "15 min ou moins",
+        QuarterHour = "quart-d-heure" => "Jusqu’à 15 min",
         /// Up to an hour.
-        Hour = "une-heure" => "1 h ou moins",
+        Hour = "une-heure" => "De 15 min à 1 h",
         /// Up to half a day.
-        HalfDay = "demi-journee" => "Une demi-journée ou moins",
+        HalfDay = "demi-journee" => "De 1 h à une demi-journée",
         /// Longer than half a day.
         Longer = "plus-long" => "Plus long",
         /// All the time.

@@ -16,15 +16,14 @@ for (const area of document.querySelectorAll("[data-when-touched]")) sleepUntilT
 wake();
 
 // Ctrl+K (or ⌘K) goes to the search from anywhere: the page's own field, or the one at the top.
-const searchFields = ["recherche", "recherche-entete"].map((id) => document.getElementById(id)).filter(Boolean);
-for (const field of searchFields) field.setAttribute("aria-keyshortcuts", "Control+K");
+const searchField = document.getElementById("recherche") ?? document.getElementById("recherche-entete");
+searchField?.setAttribute("aria-keyshortcuts", "Control+K");
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-  const [field] = searchFields;
-  if (!field) return;
+  if (!searchField) return;
   event.preventDefault();
-  field.focus();
-  field.select();
+  searchField.focus();
+  searchField.select();
 });
 
 async function wake() {
@@ -33,8 +32,10 @@ async function wake() {
     const bundles = BUNDLES.filter(({ has }) => due.some((island) => island.matches(has)));
     const apps = await Promise.all(bundles.map(load));
     if (apps.length) await visit(document.body, Object.assign({}, ...apps));
+    return true;
   } catch (error) {
     console.warn("The islands of this page stay asleep.", error);
+    return false;
   }
 }
 
@@ -49,18 +50,25 @@ function isDue(island) {
   }
 }
 
-// Wakes the islands of an area when somebody points at its form, or comes to it with the keyboard.
+// Wakes the islands of an area when somebody points at its form, or comes to it with the keyboard; tries again later if it fails.
 function sleepUntilTouched(area) {
   const signs = ["focusin", "pointerover", "input"];
   const search = location.search;
-  const touch = ({ target }) => {
-    if (!target.closest("form")) return;
-    signs.forEach((sign) => area.removeEventListener(sign, touch));
-    removeEventListener("popstate", goBack);
+  const pause = 2000; // milliseconds
+  let isWaking = false;
+  const touch = async ({ target }) => {
+    if (isWaking || !target.closest("form")) return;
+    isWaking = true;
     delete area.dataset.whenTouched;
-    wake();
+    if (await wake()) {
+      signs.forEach((sign) => area.removeEventListener(sign, touch));
+      removeEventListener("popstate", goBack);
+    } else {
+      area.dataset.whenTouched = "";
+      setTimeout(() => (isWaking = false), pause);
+    }
   };
-  // An address that this area put into the history before it was left: only the server can show it now.
+  // Until then: an address that this area put into the history before it was left, which only the server can show now.
   const goBack = () => location.search !== search && location.reload();
   signs.forEach((sign) => area.addEventListener(sign, touch));
   addEventListener("popstate", goBack);
@@ -68,7 +76,9 @@ function sleepUntilTouched(area) {
 
 function load(bundle) {
   if (!loaded.has(bundle)) loaded.set(bundle, start(bundle));
-  return loaded.get(bundle);
+  const app = loaded.get(bundle);
+  app.catch(() => loaded.delete(bundle));
+  return app;
 }
 
 async function start({ script, module }) {

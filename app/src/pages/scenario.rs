@@ -39,9 +39,9 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
         </div>
         <section class="path-trail">
             <h2>{steps_in_words(scenario.steps.len())}</h2>
-            <ScenarioProgress path=UnderWay::of(&scenario) base=urls.clone() />
             <StepList scenario=Arc::clone(&scenario) />
-            <p><a class="button" href=urls.step(&scenario.id, 1)>"Commencer par l’étape 1"</a></p>
+            <ScenarioProgress path=UnderWay::of(&scenario) base=urls.clone() />
+            <p class="path-start"><a class="button" href=urls.step(&scenario.id, 1)>"Commencer par l’étape 1"</a></p>
         </section>
         <ScenarioTerms scenario=Arc::clone(&scenario) />
         <section class="path-goal">

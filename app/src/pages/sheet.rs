@@ -34,7 +34,7 @@ fn OneSheet(sheet: Arc<Sheet>) -> impl IntoView {
     let uses = uses_of(&sheet, &library());
     let body = match sheet.body.clone() {
         SheetBody::Tool(tool) => view! { <tool::ToolBody tool /> }.into_any(),
-        SheetBody::HowTo(how_to) => view! { <how_to::HowToBody how_to /> }.into_any(),
+        SheetBody::HowTo(how_to) => view! { <how_to::HowToBody how_to thread=thread.clone() /> }.into_any(),
         SheetBody::Argument(argument) => view! { <argument::ArgumentBody argument /> }.into_any(),
         SheetBody::Advice(advice) => view! { <advice::AdviceBody advice /> }.into_any(),
     };

@@ -67,6 +67,9 @@ fn OneStep(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
                     <section class="step-actions">
                         <h2>"À faire"</h2>
                         <p class="total-time">{time_needed(step)}</p>
+                        <noscript>
+                            <p>"Sans JavaScript, ce site ne peut pas retenir ce que vous avez fait\u{202f}: cochez-le sur papier, en imprimant "<a href=urls.scenario(&scenario.id)>"la vue d’ensemble"</a>"."</p>
+                        </noscript>
                         {actions.collect_view()}
                     </section>
                     {step.outcome.clone().map(|outcome| view! {
@@ -103,12 +106,12 @@ fn ActionOfStep(thread: Thread, action: Arc<Action>) -> impl IntoView {
             <DraftMark editorial=&action.editorial />
             <p>{action.summary.clone()}</p>
             <ActionFacts action=Arc::clone(&action) />
-            <details>
+            <details open>
                 <summary>"L’essentiel"</summary>
                 <p>{action.essentials.clone()}</p>
                 <p><strong>"C’est fait quand\u{202f}: "</strong>{action.outcome.clone()}</p>
             </details>
-            <SheetsByKind action=Arc::clone(&action) thread=Some(thread) is_short=true />
+            <SheetsByKind action=Arc::clone(&action) thread=Some(thread) folds_discussion=true />
             <ActionDone scenario action=action.known_as() title=action.title.clone() />
         </article>
     }

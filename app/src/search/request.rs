@@ -68,6 +68,15 @@ impl Sort {
         }
     }
 
+    /// Returns how results in this order are told; nothing where it is the usual one.
+    pub const fn told(self) -> &'static str {
+        match self {
+            Self::Relevance => "",
+            Self::Title => ", triées par titre",
+            Self::MostReused => ", les plus réutilisées d’abord",
+        }
+    }
+
     fn from_id(id: &str) -> Self {
         Self::ALL.into_iter().find(|sort| sort.id() == id).unwrap_or_default()
     }

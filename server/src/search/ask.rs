@@ -1,7 +1,7 @@
 //! What a visitor means: from the words that were typed to what the index is asked for.
 //!
-//! Known words are taken as they are. The last one may be only begun. Unknown ones are read as the nearest known words, as
-//! two words written together, or left out. Phrases of the vocabulary are found wherever they stand, longest first.
+//! A query is divided into phrases that mean something, longest first, and the words between them; each is weighed, and what nobody
+//! knows, or was read otherwise than typed, is kept to be told.
 
 use super::{
     french::{self, Standing, Word},
@@ -60,19 +60,30 @@ pub(super) struct Unit {
     pub(super) is_weak: bool,
 }
 
+impl Unit {
+    /// Says whether one of its words is only begun, so that it may still become another.
+    pub(super) fn is_begun(&self) -> bool {
+        let is_begun = |readings: &Vec<Reading>| readings.first().is_some_and(|first| first.origin == Origin::Begun);
+        self.words.iter().any(is_begun)
+    }
+}
+
 impl Asked {
     /// Understands a query.
     pub(super) fn of(query: &str, lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
         let mut words: Vec<Word> = french::words(query).into_iter().take(MOST_WORDS).collect();
+        let last = words.len().saturating_sub(1);
         if words.iter().all(Word::is_stop) {
-            // Little words are all that there is: they are meant.
-            for word in &mut words {
+            // Little words are all that there is: they are meant, articles only where there is nothing else.
+            let is_article = |word: &Word| word.standing == Standing::Article;
+            let are_articles = words.iter().all(is_article);
+            for word in words.iter_mut().filter(|word| are_articles || !is_article(word)) {
                 word.standing = Standing::Full;
             }
-        }
-        let last = words.len().saturating_sub(1);
-        for (number, word) in words.iter_mut().enumerate() {
-            hear_little(word, number == last, lexicon);
+        } else {
+            for (number, word) in words.iter_mut().enumerate() {
+                hear_little(word, number == last, lexicon);
+            }
         }
         let mut asked = Self::default();
         let mut places = Vec::new();

@@ -233,11 +233,11 @@ impl Engine {
     }
 
     /// Returns the brand that was named, if something replaces it.
-    fn brand(&self, asked: &Asked) -> Option<BrandHit> {
-        let named = asked.units.iter().flat_map(|unit| &unit.senses);
+    pub(super) fn brand(&self, asked: &Asked) -> Option<BrandHit> {
+        // A word that is only begun names nothing yet.
+        let named = asked.units.iter().filter(|unit| !unit.is_begun()).flat_map(|unit| &unit.senses);
         let brands =
             named.filter_map(|(sense, weight)| Some((self.vocabulary.meaning(*sense)?.brand.as_ref()?, weight)));
-        // A word that is only begun names nothing yet.
         let (id, _) = brands.max_by(|a, b| a.1.total_cmp(b.1)).filter(|(_, weight)| **weight > 0.5)?;
         let brand: &Brand = self.library.brand(id)?;
         let tools: Vec<ToolChoice> = self.library.replacements(id).iter().filter_map(tool_choice).collect();

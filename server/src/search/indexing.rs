@@ -89,7 +89,8 @@ impl Documents<'_> {
         for text in [&action.summary, &action.need] {
             self.text(&mut document, fields.summary, text);
         }
-        self.text(&mut document, fields.keywords, action.id.as_str());
+        // Not collected: nobody is to be offered its words glued together.
+        add_stems(&mut document, fields.keywords, &french::words(action.id.as_str()));
         self.text(&mut document, fields.keywords, &action.theme.name);
         for (word, times) in self.vocabulary.words_of(&action.id) {
             (0..times).for_each(|_| add_stems(&mut document, fields.words, &french::words(word)));

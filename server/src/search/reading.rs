@@ -105,6 +105,7 @@ pub(super) fn readings(word: &Word, is_last: bool, lexicon: &Lexicon) -> Vec<Rea
     if is_only_begun {
         completed(COMPLETED_SURELY, &mut readings);
         let mut corrected = corrected(typed, word.is_acronym, lexicon);
+        corrected.retain(|one| readings.iter().all(|known| known.stems != one.stems));
         for reading in &mut corrected {
             reading.weight *= CORRECTED_OR_BEGUN;
         }

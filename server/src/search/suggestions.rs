@@ -67,7 +67,13 @@ pub(super) fn while_typing(engine: &Engine, typed: &str) -> tantivy::Result<Vec<
     suggestions.extend(tools.filter(|sheet| sheet.kind() == SheetKind::Tool).take(MOST_OF_KIND).map(|sheet| {
         Suggestion { kind: SuggestionKind::Tool, id: sheet.id.clone(), title: highlighter.mark(&sheet.title) }
     }));
-    suggestions.extend(brands(engine, typed));
+    let begun = brands(engine, typed);
+    let named = engine.brand(&asked).filter(|_| begun.is_empty()).map(|brand| Suggestion {
+        kind: SuggestionKind::Brand,
+        id: brand.id,
+        title: vec![Segment::plain(&brand.name)],
+    });
+    suggestions.extend(begun.into_iter().chain(named));
     Ok(suggestions)
 }
 

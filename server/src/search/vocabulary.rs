@@ -108,7 +108,7 @@ impl Vocabulary {
         for (number, meaning) in meanings.iter().enumerate() {
             for spelling in &meaning.spellings {
                 let sense = Sense { meaning: number, is_ambiguous: spelling.kind == SpellingKind::Ambiguous };
-                let words = telling_words(&spelling.text);
+                let words = words_of_phrase(&spelling.text);
                 if words.is_empty() {
                     continue;
                 }
@@ -267,7 +267,7 @@ fn stems_of_words(text: &str) -> Vec<Vec<String>> {
 
 /// Returns the keys by which the search finds a phrase: two phrases that share one are the same to it.
 pub(crate) fn phrase_keys(text: &str) -> Vec<Vec<String>> {
-    phrases(&telling_words(text))
+    phrases(&words_of_phrase(text))
 }
 
 /// Adds a sense, once for each meaning.
@@ -277,14 +277,16 @@ fn add(senses: &mut Vec<Sense>, sense: Sense) {
     }
 }
 
-/// Returns the words of a phrase but for its articles; none, if only little words are left: "pas de son" is not "pas".
-fn telling_words(text: &str) -> Vec<french::Word> {
+/// Returns the words of a phrase but for its articles; none, if all that is left is one little word: "pas de son" is not "pas".
+fn words_of_phrase(text: &str) -> Vec<french::Word> {
     let words = french::words(text);
-    let count = words.len();
-    let telling = words.into_iter().filter(|word| word.standing != french::Standing::Article);
-    let telling: Vec<_> = telling.take(LONGEST_PHRASE).collect();
-    let is_cut_to_nothing = telling.len() < count && telling.iter().all(french::Word::is_stop);
-    if is_cut_to_nothing { Vec::new() } else { telling }
+    let is_one_word = words.len() == 1;
+    let kept = words.into_iter().filter(|word| word.standing != french::Standing::Article);
+    let kept: Vec<_> = kept.take(LONGEST_PHRASE).collect();
+    match kept.as_slice() {
+        [only] if only.is_stop() && !is_one_word => Vec::new(),
+        _ => kept,
+    }
 }
 
 /// Returns the stems by which a phrase is looked up: one key for each way to stem its words, so that a query with and one without

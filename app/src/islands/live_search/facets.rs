@@ -10,7 +10,8 @@ use wasm_bindgen::JsCast;
 /// How many filters are shown at once; the others are one click away.
 const SHOWN: usize = 4;
 
-/// Draws every filter as a list of boxes to tick, folded away; what is chosen, to be taken back; and the order.
+/// Draws every filter as a list of boxes to tick, folded away; the order; and what is chosen, to be taken back. On phones all but
+/// the last is folded away behind one line, so that results are in sight.
 #[component]
 pub(super) fn Facets(results: RwSignal<SearchResults>, urls: StoredValue<Urls>) -> impl IntoView {
     let facets = move |skipped: usize, most: usize| {
@@ -25,17 +26,20 @@ pub(super) fn Facets(results: RwSignal<SearchResults>, urls: StoredValue<Urls>) 
         view! { <option value=order.id() selected=order == sort prop:selected=is_chosen>{order.label()}</option> }
     });
     view! {
-        <div class="facets" role="group" aria-label="Affiner">{facets(0, SHOWN)}</div>
-        <details class="more-facets" open=is_more_open>
-            <summary>"Plus de filtres"</summary>
-            <div class="facets">{facets(SHOWN, Filter::COUNT)}</div>
+        <details class="refine">
+            <summary>"Filtrer et trier"</summary>
+            <div class="facets" role="group" aria-label="Affiner">{facets(0, SHOWN)}</div>
+            <details class="more-facets" open=is_more_open>
+                <summary>"Plus de filtres"</summary>
+                <div class="facets">{facets(SHOWN, Filter::COUNT)}</div>
+            </details>
+            <p class="search-order">
+                <label for="tri">"Ordre"</label>
+                <select id="tri" name="tri" autocomplete="off">{orders.into_iter().collect_view()}</select>
+                <button type="submit">"Appliquer"</button>
+            </p>
         </details>
         {chosen}
-        <p class="search-order">
-            <label for="tri">"Ordre"</label>
-            <select id="tri" name="tri" autocomplete="off">{orders.into_iter().collect_view()}</select>
-            <button type="submit">"Appliquer"</button>
-        </p>
     }
     .into_any()
 }

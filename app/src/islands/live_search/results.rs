@@ -3,7 +3,7 @@
 use super::boxes;
 use crate::{
     domain::{EditorialState, Inbox},
-    search::{Filter, Hit, Reason, SearchRequest, SearchResults, Segment, Sort},
+    search::{Filter, Hit, Reason, SearchRequest, SearchResults, Segment},
     urls::Urls,
 };
 use leptos::prelude::*;
@@ -12,11 +12,10 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn ResultCount(results: RwSignal<SearchResults>, unreachable: RwSignal<bool>) -> impl IntoView {
     let count = move || {
-        results.with(|results| match (results.total, results.request.sort) {
-            (0, _) => "Aucune action trouvée".to_owned(),
-            (1, _) => "1 action trouvée".to_owned(),
-            (n, Sort::Relevance) => format!("{n} actions trouvées"),
-            (n, order) => format!("{n} actions trouvées, {}", order.label().to_lowercase()),
+        results.with(|results| match results.total {
+            0 => "Aucune action trouvée".to_owned(),
+            1 => "1 action trouvée".to_owned(),
+            n => format!("{n} actions trouvées{}", results.request.sort.told()),
         })
     };
     view! {

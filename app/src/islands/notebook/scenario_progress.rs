@@ -31,7 +31,7 @@ pub fn ScenarioProgress(path: UnderWay, base: Urls) -> impl IntoView {
     let go_on = move || {
         let step = step()?;
         let url = path.with_value(|path| path.scenario.id.parse().ok().map(|scenario| base.step(&scenario, step)));
-        Some(view! { <a href=url>{format!("Reprendre à l’étape {step}")}</a> })
+        Some(view! { <a class="button" href=url>{format!("Reprendre à l’étape {step}")}</a> })
     };
     let status = NodeRef::<leptos::html::P>::new();
     let forget = move |_| {
@@ -45,7 +45,7 @@ pub fn ScenarioProgress(path: UnderWay, base: Urls) -> impl IntoView {
             <p role="status" tabindex="-1" node_ref=status>{words}</p>
             {go_on}
             <button type="button" class="quiet" hidden=move || count() == 0 on:click=forget>
-                "Effacer"<span class="visually-hidden">" ma progression"</span>
+                "Effacer ma progression"
             </button>
         </div>
     }

@@ -468,7 +468,7 @@ pub(super) const TOPICS: [Topic; 13] = [
                 number: 12,
                 question: "Supporte-t-elle que l’on écarte lignes, mots et lettres\u{202f}?",
                 finding: Met,
-                remark: "Rien n’est coupé ni recouvert\u{202f}; à 320 pixels, la liste «\u{202f}Ordre\u{202f}» de la recherche dépasse de 26 pixels, que l’on atteint en défilant.",
+                remark: "Rien n’est coupé ni recouvert.",
             },
             Criterion {
                 number: 13,

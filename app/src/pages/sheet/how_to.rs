@@ -2,14 +2,19 @@
 
 use crate::{
     components::{Icon, IconName, Rich, RichSection, SheetLink, TextList},
-    domain::{HowTo, HowToStep, Trouble},
+    domain::{HowTo, HowToStep, Thread, Trouble},
 };
 use leptos::prelude::*;
 
 /// Draws the body of a how-to sheet.
 #[component]
-pub(super) fn HowToBody(how_to: HowTo) -> impl IntoView {
-    let tools = how_to.tools.into_iter().map(|sheet| view! { <li><SheetLink sheet /></li> }).collect::<Vec<_>>();
+pub(super) fn HowToBody(
+    how_to: HowTo,
+    /// The path that the visitor follows.
+    thread: Option<Thread>,
+) -> impl IntoView {
+    let tool = |sheet| view! { <li><SheetLink sheet thread=thread.clone() /></li> };
+    let tools: Vec<_> = how_to.tools.into_iter().map(tool).collect();
     let steps = how_to.steps.into_iter().map(|step| view! { <OneStep step /> });
     view! {
         <dl class="facts">

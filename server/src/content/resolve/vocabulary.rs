@@ -70,6 +70,9 @@ fn check_words(document: &VocabularyDocument, problems: &mut Problems) {
     for concept in &document.concepts {
         for (text, is_ambiguous) in words_of(concept) {
             let keys = phrase_keys(&text.value);
+            if keys.is_empty() {
+                problems.push(empty(text));
+            }
             let same =
                 keys.iter().find_map(|key| known.get(key)?.iter().find(|other| other.concept == concept.nom.value));
             if let Some(same) = same {
@@ -91,6 +94,13 @@ fn check_words(document: &VocabularyDocument, problems: &mut Problems) {
 fn words_of(concept: &ConceptDocument) -> impl Iterator<Item = (&Loc<String>, bool)> {
     let own = std::iter::once(&concept.nom).chain(&concept.mots).chain(&concept.sigles).chain(&concept.fautes);
     own.map(|word| (word, false)).chain(concept.ambigus.iter().map(|word| (word, true)))
+}
+
+fn empty(text: &Loc<String>) -> Problem {
+    let message =
+        format!("Pour la recherche, il ne reste rien de « {} » : ce ne sont que des petits mots.", text.value);
+    Problem::new(Code::NeedlessWord, text.place.clone(), message)
+        .hint("Ajoutez un mot qui dise de quoi il s’agit, ou retirez-le.")
 }
 
 fn needless(text: &Loc<String>, same: &Word<'_>) -> Problem {

@@ -18,7 +18,7 @@ thread_local! {
 /// Returns the words of a text that say something, in order: those of [`super::words`] that are no stop words.
 pub fn telling(text: &str) -> Vec<Telling> {
     let raw: Vec<_> = raw_words(text).map(elision::without_article).collect();
-    let says_which_are_capitals = text.contains(char::is_lowercase);
+    let has_lower_case = text.contains(char::is_lowercase);
     let mut found = Vec::with_capacity(raw.len());
     let mut read_now = Vec::new();
     for one in &raw {
@@ -27,7 +27,7 @@ pub fn telling(text: &str) -> Vec<Telling> {
             continue;
         }
         read(one, &mut read_now);
-        if says_which_are_capitals || raw.len() == 1 && read_now.len() == 1 {
+        if has_lower_case || raw.len() == 1 && read_now.len() == 1 {
             take_acronyms(text, &mut read_now);
         }
         let telling = read_now.drain(..).filter(|word| !word.is_stop());
