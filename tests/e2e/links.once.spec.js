@@ -38,12 +38,20 @@ test("visitor of a step reads an action and its sheet and comes back by where th
   await expectStep(page, 1);
 });
 
-test("essentials of an action of a step unfold", async ({ page }) => {
+test("essentials of an action of a step are open, and fold", async ({ page }) => {
   await page.goto("/parcours/reunion/1");
-  const essentials = page.getByRole("article").first().locator("details");
-  await expect(essentials.getByText("C’est fait quand :")).toBeHidden();
-  await essentials.getByText("L’essentiel", { exact: true }).click();
+  const essentials = page.getByRole("article").first().locator("details").first();
   await expect(essentials.getByText("C’est fait quand :")).toBeVisible();
+  await essentials.getByText("L’essentiel", { exact: true }).click();
+  await expect(essentials.getByText("C’est fait quand :")).toBeHidden();
+});
+
+test("what convinces and advises unfolds on a step", async ({ page }) => {
+  await page.goto("/parcours/reunion/3");
+  const more = page.getByRole("article").first().locator("details.more-sheets");
+  await expect(more.getByRole("link").first()).toBeHidden();
+  await more.locator("summary").click();
+  await expect(more.getByRole("link").first()).toBeVisible();
 });
 
 test("family on the home page leads to as many actions as it says", async ({ page }) => {

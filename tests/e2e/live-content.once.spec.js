@@ -9,7 +9,7 @@ const FILE = "actions/trouver-date.yaml";
 const PAGE = "/actions/trouver-date";
 
 /** Far more than an edit takes to be live: other programs may be busy on the same machine. */
-const SOON = { timeout: 5000, intervals: [50] };
+const SOON = { timeout: 15_000, intervals: [50] };
 
 /** Waits until the server answers with a text; asks without drawing, which would take longer than the change. */
 async function expectServed(page, text) {

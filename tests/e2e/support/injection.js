@@ -10,7 +10,7 @@ export async function expectNothingInjected(page) {
 
 /** Returns what no page of this site has: other scripts, embedded things, handlers, a second title. */
 function findStrangers() {
-  const own = "script[type=module][src^='/assets/'], svg title";
+  const own = "script[type=module][src^='/assets/'], svg title, .step-actions > noscript";
   const selectors = [
     "script, img, picture, iframe, object, embed, base, style, audio, video, math, noscript, template",
     "head > :not(meta, title, link, script)",

@@ -218,7 +218,7 @@ impl Code {
                 "fiches: { modes_emploi: [ouvrir-pad] }",
             ),
             Self::NeedlessWord => rule(
-                "La recherche ignore les accents, les pluriels, les féminins et les petits mots : un synonyme qui n’en diffère que par là ne sert à rien.",
+                "La recherche ignore les accents, les pluriels, les féminins et les petits mots : un synonyme qui n’en diffère que par là, ou qui n’est fait que de petits mots, ne sert à rien.",
                 "mots: [compte rendu, comptes-rendus]",
                 "mots: [compte rendu]",
             ),
