@@ -226,13 +226,15 @@ fn every_page_leads_to_a_report_with_its_place_filled_in_and_no_report_leads_out
 fn step_shows_what_one_does_it_with_and_folds_away_what_convinces_and_advises() {
     let site = TestSite::real();
     let step = site.get("/parcours/reunion/3");
-    let visio = step.main().split("id=\"titre-se-reunir-visio\"").nth(1).and_then(|rest| rest.split("</article>").next());
+    let visio =
+        step.main().split("id=\"titre-se-reunir-visio\"").nth(1).and_then(|rest| rest.split("</article>").next());
     let (shown, folded) = visio.and_then(|visio| visio.split_once("more-sheets")).expect("sheets folded away");
     assert!(shown.contains("/fiches/jitsi?") && shown.contains("/fiches/ouvrir-salon-jitsi?"), "{shown}");
     assert!(folded.contains("Et aussi\u{202f}: 2 argumentaires, 2 conseils"), "{folded}");
     assert!(folded.contains("kind-argumentaire") && folded.contains("kind-conseil") && !folded.contains("kind-outil"));
     let only_advice = site.get("/parcours/reunion/4").body;
-    let welcome = only_advice.split("id=\"titre-accueillir-groupe\"").nth(1).and_then(|rest| rest.split("</article>").next());
+    let welcome =
+        only_advice.split("id=\"titre-accueillir-groupe\"").nth(1).and_then(|rest| rest.split("</article>").next());
     assert!(welcome.is_some_and(|welcome| welcome.contains("kind-conseil") && !welcome.contains("more-sheets")));
     assert!(!site.get("/actions/se-reunir-visio").body.contains("more-sheets"), "its own page shows all of them");
 }
