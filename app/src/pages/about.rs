@@ -1,6 +1,7 @@
 //! Who, why, and by which rules a tool enters or leaves.
 
-use crate::{components::Breadcrumb, pages::head::Head, request::page_request};
+use super::top::Top;
+use crate::request::page_request;
 use leptos::prelude::*;
 
 /// Draws the page about the site.
@@ -17,9 +18,7 @@ pub(crate) fn AboutPage() -> impl IntoView {
         }
     });
     view! {
-        <Head title="À propos" description="Pourquoi ce site existe, comment s’en servir, et selon quelles règles un outil y entre ou en sort." />
-        <Breadcrumb above=vec![] here="À propos".to_owned() />
-        <h1>"À propos"</h1>
+        <Top title="À propos" description="Pourquoi ce site existe, comment s’en servir, et selon quelles règles un outil y entre ou en sort." />
         <p class="lead">{info.description.clone()}</p>
         <section>
             <h2>"Pourquoi ce site"</h2>

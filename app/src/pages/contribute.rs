@@ -1,10 +1,7 @@
 //! How to help: saying that something is wrong, with the place filled in, and writing for the site.
 
-use crate::{
-    components::{Breadcrumb, Contact},
-    pages::head::Head,
-    request::page_request,
-};
+use super::top::Top;
+use crate::{components::Contact, request::page_request};
 use leptos::prelude::*;
 
 /// Longest path of a page of this site.
@@ -20,9 +17,7 @@ pub(crate) fn ContributePage() -> impl IntoView {
         view! { <p>"Le code et les textes sont dans un "<a href=address rel="noopener">"dépôt ouvert"</a>"\u{202f}: on y propose aussi des changements."</p> }
     });
     view! {
-        <Head title="Contribuer" description="Signaler une erreur, proposer une action ou une fiche, relire un texte\u{202f}: tout le monde peut aider, sans savoir programmer." />
-        <Breadcrumb above=vec![] here="Contribuer".to_owned() />
-        <h1>"Contribuer"</h1>
+        <Top title="Contribuer" description="Signaler une erreur, proposer une action ou une fiche, relire un texte\u{202f}: tout le monde peut aider, sans savoir programmer." />
         <p class="lead">"Une faute, un lien mort, une phrase obscure, une expérience à partager\u{202f}: ce site s’améliore avec vous, et il n’y a pas besoin de savoir programmer."</p>
         <ReportError />
         <section>

@@ -1,9 +1,8 @@
 //! The editorial report: what wants attention, each line with its page and its file.
 
+use super::top::Top;
 use crate::{
-    components::Breadcrumb,
     domain::{EditorialReport, Entry, Section, Thing, in_french},
-    pages::head::Head,
     request::page_request,
 };
 use leptos::prelude::*;
@@ -23,9 +22,7 @@ pub(crate) fn EditorialPage() -> impl IntoView {
     let contents = contents.collect_view();
     let sections = report.sections.into_iter().map(|section| view! { <OneSection section /> }).collect_view();
     view! {
-        <Head title="Rédaction" description="Ce qui mérite l’attention des personnes qui tiennent le fonds à jour." />
-        <Breadcrumb above=vec![] here="Rédaction".to_owned() />
-        <h1>"Rédaction"</h1>
+        <Top title="Rédaction" description="Ce qui mérite l’attention des personnes qui tiennent le fonds à jour." />
         <p class="lead">{format!("Ce qui mérite l’attention des personnes qui tiennent le fonds à jour, au {}.", in_french(report.date))}</p>
         <nav class="editorial-contents" aria-label="Dans cette page"><ul>{contents}</ul></nav>
         {sections}

@@ -1,11 +1,7 @@
 //! The legal notice: who publishes and who hosts.
 
-use crate::{
-    components::{Breadcrumb, Contact},
-    domain::Organisation,
-    pages::head::Head,
-    request::page_request,
-};
+use super::top::Top;
+use crate::{components::Contact, domain::Organisation, request::page_request};
 use leptos::prelude::*;
 
 /// Draws the legal notice.
@@ -15,9 +11,7 @@ pub(crate) fn LegalPage() -> impl IntoView {
     let info = request.library.info().clone();
     let contact = info.contact.map(|address| view! { <p>"Pour nous écrire\u{202f}: "<Contact address />"."</p> });
     view! {
-        <Head title="Mentions légales" description="Qui publie et qui héberge ce site, et comment nous écrire." />
-        <Breadcrumb above=vec![] here="Mentions légales".to_owned() />
-        <h1>"Mentions légales"</h1>
+        <Top title="Mentions légales" description="Qui publie et qui héberge ce site, et comment nous écrire." />
         <section><h2>"Publication"</h2><Identity organisation=info.publisher role="publie" />{contact}</section>
         <section><h2>"Hébergement"</h2><Identity organisation=info.host role="héberge" /></section>
         <section>

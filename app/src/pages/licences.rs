@@ -1,9 +1,8 @@
 //! Under which terms texts, code, fonts and drawings may be used again.
 
+use super::top::Top;
 use crate::{
-    components::Breadcrumb,
     domain::DEFAULT_LICENCE,
-    pages::head::Head,
     request::{library, urls},
 };
 use leptos::prelude::*;
@@ -13,9 +12,7 @@ use leptos::prelude::*;
 pub(crate) fn LicencesPage() -> impl IntoView {
     let site = library().info().name.clone();
     view! {
-        <Head title="Licences" description="Ce que vous pouvez copier, adapter et partager, et à quelles conditions." />
-        <Breadcrumb above=vec![] here="Licences".to_owned() />
-        <h1>"Licences"</h1>
+        <Top title="Licences" description="Ce que vous pouvez copier, adapter et partager, et à quelles conditions." />
         <p class="lead">"Vous pouvez copier, adapter, imprimer et partager ce site, y compris contre rémunération, aux conditions ci-après."</p>
         <section>
             <h2>"Les textes"</h2>

@@ -19,6 +19,7 @@ mod scenarios;
 mod sheet;
 mod step;
 mod tools;
+mod top;
 
 pub(crate) use about::AboutPage;
 pub(crate) use accessibility::{AccessibilityPage, CriteriaPage};

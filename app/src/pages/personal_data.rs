@@ -1,9 +1,9 @@
 //! What the site knows of its visitors: nothing, and how that is so.
 
+use super::top::Top;
 use crate::{
-    components::{Breadcrumb, Contact},
+    components::Contact,
     islands::ForgetAll,
-    pages::head::Head,
     request::{library, urls},
 };
 use leptos::prelude::*;
@@ -18,9 +18,7 @@ pub(crate) fn PersonalDataPage() -> impl IntoView {
         .clone()
         .map(|address| view! { <p>"Pour une question sur vos données\u{202f}: "<Contact address />"."</p> });
     view! {
-        <Head title="Données personnelles" description="Ce site ne collecte rien\u{202f}: ce qui reste dans votre navigateur, ce que voit l’hébergeur, et comment le vérifier." />
-        <Breadcrumb above=vec![] here="Données personnelles".to_owned() />
-        <h1>"Données personnelles"</h1>
+        <Top title="Données personnelles" description="Ce site ne collecte rien\u{202f}: ce qui reste dans votre navigateur, ce que voit l’hébergeur, et comment le vérifier." />
         <p class="lead">"Ce site ne vous demande rien et ne retient rien de vous."</p>
         <section>
             <h2>"Ce que nous ne faisons pas"</h2>

@@ -7,8 +7,8 @@ pub(crate) use grid::CriteriaPage;
 use grid::{Criterion, Finding, Topic};
 
 use crate::{
-    components::{Breadcrumb, Contact},
-    pages::head::Head,
+    components::Contact,
+    pages::top::Top,
     request::{library, urls},
 };
 use leptos::prelude::*;
@@ -24,9 +24,7 @@ pub(crate) fn AccessibilityPage() -> impl IntoView {
         .into_any(),
     };
     view! {
-        <Head title="Accessibilité" description="Ce qui a été essayé, ce qui ne l’a pas encore été, et comment signaler un obstacle." />
-        <Breadcrumb above=vec![] here="Accessibilité".to_owned() />
-        <h1>"Accessibilité"</h1>
+        <Top title="Accessibilité" description="Ce qui a été essayé, ce qui ne l’a pas encore été, et comment signaler un obstacle." />
         <p class="lead">"Ce site doit servir à tout le monde\u{202f}: au clavier, avec un lecteur d’écran, sur un vieux téléphone, sans JavaScript ou sur papier."</p>
         <section>
             <h2>"État"</h2>
