@@ -238,6 +238,7 @@ impl Engine {
         let named = asked.units.iter().filter(|unit| !unit.is_begun()).flat_map(|unit| &unit.senses);
         let brands =
             named.filter_map(|(sense, weight)| Some((self.vocabulary.meaning(*sense)?.brand.as_ref()?, weight)));
+        // Neither does one that was read as something else and is more of a guess than a slip.
         let (id, _) = brands.max_by(|a, b| a.1.total_cmp(b.1)).filter(|(_, weight)| **weight > 0.5)?;
         let brand: &Brand = self.library.brand(id)?;
         let tools: Vec<ToolChoice> = self.library.replacements(id).iter().filter_map(tool_choice).collect();

@@ -89,11 +89,11 @@ impl Documents<'_> {
         for text in [&action.summary, &action.need] {
             self.text(&mut document, fields.summary, text);
         }
-        // Not collected: nobody is to be offered its words glued together.
-        add_stems(&mut document, fields.keywords, &french::words(action.id.as_str()));
+        // Nobody is to be offered its words glued together.
+        add_unlisted(&mut document, fields.keywords, action.id.as_str());
         self.text(&mut document, fields.keywords, &action.theme.name);
         for (word, times) in self.vocabulary.words_of(&action.id) {
-            (0..times).for_each(|_| add_stems(&mut document, fields.words, &french::words(word)));
+            (0..times).for_each(|_| add_unlisted(&mut document, fields.words, word));
         }
         for word in self.vocabulary.own_words(&action.id) {
             self.text(&mut document, fields.keywords, word);
@@ -123,9 +123,9 @@ impl Documents<'_> {
         for word in &sheet.synonyms {
             self.text(&mut document, fields.keywords, word);
         }
-        // Not collected: some are misspellings, which nobody is to be offered. The vocabulary knows the others.
+        // Some are misspellings, which nobody is to be offered. The vocabulary lists the others.
         for word in brand_words(sheet, self.library) {
-            add_stems(&mut document, fields.keywords, &french::words(word));
+            add_unlisted(&mut document, fields.keywords, word);
         }
         for text in sheet_texts(sheet) {
             self.text(&mut document, fields.body, text);
@@ -172,6 +172,11 @@ impl Documents<'_> {
             }
         }
     }
+}
+
+/// Adds a text to a field whose words the lexicon does not learn from it.
+fn add_unlisted(document: &mut TantivyDocument, field: Field, text: &str) {
+    add_stems(document, field, &french::words(text));
 }
 
 /// Adds the stems of words to a field, between spaces: tantivy has only to cut there.

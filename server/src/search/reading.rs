@@ -93,25 +93,11 @@ pub(super) fn little(word: &Word) -> Vec<Reading> {
 /// Returns what a word may be.
 pub(super) fn readings(word: &Word, is_last: bool, lexicon: &Lexicon) -> Vec<Reading> {
     let Some(typed) = word.readings.first() else { return Vec::new() };
-    let is_only_begun = is_last && is_only_begun(word, lexicon);
-    let is_known = !is_only_begun && word.readings.iter().any(|reading| lexicon.knows(reading));
-    let shortest = if is_last { SHORTEST_BEGINNING } else { SHORTEST_BEGINNING_INSIDE };
-    let may_be_begun = (is_last || !is_known) && typed.chars().count() >= shortest && !word.is_acronym;
-    let completed = |weight: f32, readings: &mut Vec<Reading>| {
-        let beginnings = word.readings.iter().filter(|_| may_be_begun);
-        beginnings.for_each(|beginning| complete(beginning, weight, readings, lexicon));
-    };
-    let mut readings = Vec::new();
-    if is_only_begun {
-        completed(COMPLETED_SURELY, &mut readings);
-        let mut corrected = corrected(typed, word.is_acronym, lexicon);
-        corrected.retain(|one| readings.iter().all(|known| known.stems != one.stems));
-        for reading in &mut corrected {
-            reading.weight *= CORRECTED_OR_BEGUN;
-        }
-        readings.extend(corrected);
-        return readings;
+    if is_last && is_only_begun(word, lexicon) {
+        return begun(typed, lexicon);
     }
+    let is_known = word.readings.iter().any(|reading| lexicon.knows(reading));
+    let mut readings = Vec::new();
     if is_known {
         readings.push(Reading::new(typed, word.stems(), 1.0, Origin::Typed));
     } else if let Some(full) = shortened(typed, word.is_acronym, lexicon) {
@@ -119,7 +105,25 @@ pub(super) fn readings(word: &Word, is_last: bool, lexicon: &Lexicon) -> Vec<Rea
     } else {
         readings.extend(corrected(typed, word.is_acronym, lexicon));
     }
-    completed(COMPLETED, &mut readings);
+    let shortest = if is_last { SHORTEST_BEGINNING } else { SHORTEST_BEGINNING_INSIDE };
+    if (is_last || !is_known) && typed.chars().count() >= shortest && !word.is_acronym {
+        for beginning in &word.readings {
+            complete(beginning, COMPLETED, &mut readings, lexicon);
+        }
+    }
+    readings
+}
+
+/// Returns what a word may be that is only begun: what begins so, and, less likely, what is near.
+fn begun(typed: &str, lexicon: &Lexicon) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    complete(typed, COMPLETED_SURELY, &mut readings, lexicon);
+    let mut others = corrected(typed, false, lexicon);
+    others.retain(|one| readings.iter().all(|known| known.stems != one.stems));
+    for other in &mut others {
+        other.weight *= CORRECTED_OR_BEGUN;
+    }
+    readings.extend(others);
     readings
 }
 

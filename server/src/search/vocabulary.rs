@@ -321,3 +321,18 @@ pub(super) fn letters<'a>(words: impl IntoIterator<Item = &'a french::Word>) -> 
 pub(super) fn sounds<'a>(words: impl IntoIterator<Item = &'a french::Word>) -> Vec<String> {
     words.into_iter().filter_map(|word| word.readings.first()).map(|reading| french::sound(reading)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrase_of_which_one_little_word_is_left_has_no_key_and_others_do() {
+        for empty in ["pas de son", "me doit"] {
+            assert!(phrase_keys(empty).is_empty(), "{empty}");
+        }
+        for phrase in ["qui me doit", "toujours les mêmes", "pas d’image", "CA", "qui"] {
+            assert!(!phrase_keys(phrase).is_empty(), "{phrase}");
+        }
+    }
+}

@@ -4,7 +4,8 @@
 //! inclusive dots; [`elision`] drops the articles; [`inclusive`] reads both genders; the rest of a compound is cut, and kept
 //! glued as well; [`stop`] knows the words that carry no meaning, [`weak`] those that carry little; [`stem`] brings
 //! a family of words together, by way of [`gender`]; [`sound`] does so by ear. [`abbreviation`] reads in full what is shortened
-//! in messages, and [`message`] says what else is usual there. [`telling`] does all of that for long texts, and remembers.
+//! in messages, and [`message`] says what else is usual there. [`telling`] does all of that for long texts. What was
+//! worked out about a word is kept in a [`memory`].
 //!
 //! Ranges are bytes of the original text, on character boundaries, and never overlap backwards.
 
@@ -12,6 +13,7 @@ mod abbreviation;
 mod elision;
 mod gender;
 mod inclusive;
+mod memory;
 mod message;
 mod raw;
 mod sound;

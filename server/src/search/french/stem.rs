@@ -1,16 +1,16 @@
 //! Stems: what brings "réunion", "reunions" and "Réunions" together.
 
-use super::gender;
+use super::{
+    gender,
+    memory::{Memory, remembered},
+};
 use frostem::{Algorithm, Stemmer};
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::rc::Rc;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-
-/// How many words a thread remembers the stems of.
-const REMEMBERED: usize = 50_000;
 
 thread_local! {
     static STEMMER: Stemmer = Stemmer::new(Algorithm::French);
-    static STEMS: RefCell<HashMap<String, Rc<[String]>>> = RefCell::new(HashMap::new());
+    static STEMS: Memory<Rc<[String]>> = Memory::default();
 }
 
 /// Writes a word without accents, as people type in a hurry.
@@ -33,17 +33,7 @@ pub fn fold(word: &str) -> String {
 /// Returns the one or two stems of a word in lower case: accents help the stemmer, and visitors leave them out, so
 /// the word is stemmed with them and without them.
 pub fn stems(word: &str) -> Rc<[String]> {
-    if let Some(known) = STEMS.with_borrow(|stems| stems.get(word).cloned()) {
-        return known;
-    }
-    let stems: Rc<[String]> = stemmed(word).into();
-    STEMS.with_borrow_mut(|known| {
-        if known.len() >= REMEMBERED {
-            known.clear();
-        }
-        known.insert(word.to_owned(), Rc::clone(&stems));
-    });
-    stems
+    remembered(&STEMS, word, || stemmed(word).into())
 }
 
 fn stemmed(word: &str) -> Vec<String> {

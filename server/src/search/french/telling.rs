@@ -1,18 +1,20 @@
 //! The words of a text that say something, for those who compare whole texts: the same words come again in every excerpt, so
 //! what was once worked out about a word is remembered.
 
-use super::{Standing, elision, is_capital, raw::raw_words, read, read_plain, take_acronyms};
-use std::{cell::RefCell, collections::HashMap, ops::Range, rc::Rc};
-
-/// How many words a thread remembers.
-const REMEMBERED: usize = 50_000;
+use super::{
+    elision, is_capital,
+    memory::{Memory, remembered},
+    raw::raw_words,
+    read, read_plain, take_acronyms,
+};
+use std::{ops::Range, rc::Rc};
 
 /// A word that says something: where it stands, in bytes of the text, and its stems.
 pub type Telling = (Range<usize>, Rc<[String]>);
 
 thread_local! {
     /// The stems of plain words as they are written; `None` for those that say nothing.
-    static KNOWN: RefCell<HashMap<String, Option<Rc<[String]>>>> = RefCell::new(HashMap::new());
+    static KNOWN: Memory<Option<Rc<[String]>>> = Memory::default();
 }
 
 /// Returns the words of a text that say something, in order: those of [`super::words`] that are no stop words.
@@ -36,18 +38,11 @@ pub fn telling(text: &str) -> Vec<Telling> {
     found
 }
 
+/// Returns the stems of a plain word; `None` if it says nothing.
 fn known(word: &str) -> Option<Rc<[String]>> {
-    if let Some(known) = KNOWN.with_borrow(|known| known.get(word).cloned()) {
-        return known;
-    }
-    let mut read = Vec::with_capacity(1);
-    read_plain(word, 0..word.len(), &mut read);
-    let stems = read.iter().find(|word| word.standing == Standing::Full).map(|word| word.stems().into());
-    KNOWN.with_borrow_mut(|known| {
-        if known.len() >= REMEMBERED {
-            known.clear();
-        }
-        known.insert(word.to_owned(), stems.clone());
-    });
-    stems
+    remembered(&KNOWN, word, || {
+        let mut read = Vec::with_capacity(1);
+        read_plain(word, 0..word.len(), &mut read);
+        read.iter().find(|word| !word.is_stop()).map(|word| word.stems().into())
+    })
 }

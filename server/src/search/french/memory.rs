@@ -1,0 +1,28 @@
+//! What was worked out about words: the same ones come again and again, and each thread remembers them.
+
+use std::{cell::RefCell, collections::HashMap, thread::LocalKey};
+
+/// How many words a thread remembers in one memory.
+const REMEMBERED: usize = 50_000;
+
+/// What is known of words as they are written.
+pub(super) type Memory<T> = RefCell<HashMap<String, T>>;
+
+/// Returns what is remembered of a word, or works it out and remembers it.
+pub(super) fn remembered<T: Clone>(
+    memory: &'static LocalKey<Memory<T>>,
+    word: &str,
+    work_out: impl FnOnce() -> T,
+) -> T {
+    if let Some(known) = memory.with_borrow(|known| known.get(word).cloned()) {
+        return known;
+    }
+    let worked_out = work_out();
+    memory.with_borrow_mut(|known| {
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        known.insert(word.to_owned(), worked_out.clone());
+    });
+    worked_out
+}
