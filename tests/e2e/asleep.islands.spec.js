@@ -1,7 +1,7 @@
 // A page whose WebAssembly does not arrive is the page without JavaScript.
 
 import { NO_ANSWER } from "./support/complaints.js";
-import { expect, test } from "./support/islands.js";
+import { expect, test, untilGivenUp } from "./support/islands.js";
 import { searchField, touchSearch } from "./support/search.js";
 
 test.beforeEach(async ({ page, complaints }) => {
@@ -10,18 +10,9 @@ test.beforeEach(async ({ page, complaints }) => {
   await page.route("**/*.wasm", (route) => route.abort());
 });
 
-/** Opens a page and waits until it has given up. */
-async function openAsleep(page, path) {
-  const warning = page.waitForEvent("console", (message) => message.text().includes("stay asleep"));
-  await page.goto(path);
-  await warning;
-}
-
 test("search without its WebAssembly still searches and filters", async ({ page }) => {
   await page.goto("/actions");
-  const warning = page.waitForEvent("console", (message) => message.text().includes("stay asleep"));
-  await touchSearch(page);
-  await warning;
+  await untilGivenUp(page, () => touchSearch(page));
   await searchField(page).fill("registre");
   await page.getByText("Famille", { exact: true }).first().click();
   await page.locator("input[value=decider]").check();
@@ -32,7 +23,7 @@ test("search without its WebAssembly still searches and filters", async ({ page 
 
 test("path without its WebAssembly shows no control that does nothing", async ({ page }) => {
   for (const path of ["/parcours/reunion", "/parcours/reunion/1"]) {
-    await openAsleep(page, path);
+    await untilGivenUp(page, () => page.goto(path));
     await expect.soft(page.locator(".needs-islands").filter({ visible: true }), path).toHaveCount(0);
   }
 });

@@ -1,10 +1,12 @@
 // Search as you type on a bad line: answers that come late, or not at all.
 
 import { NO_ANSWER } from "./support/complaints.js";
-import { expect, openLiveSearch, test } from "./support/islands.js";
+import { expect, openLiveSearch, test, untilGivenUp } from "./support/islands.js";
 import { searchField, touchSearch } from "./support/search.js";
 
 const API = "**/api/v1/recherche?*";
+const about = (words) => `**/api/v1/recherche?q=${words}*`;
+const MODULE = "**/*.wasm";
 
 const field = searchField;
 const links = (page) => page.locator("ol.results h2 a");
@@ -12,15 +14,24 @@ const addresses = (page) => links(page).evaluateAll((links) => links.map((link) 
 const button = (page) => page.getByRole("main").getByRole("button", { name: "Chercher" });
 const apology = (page) => page.getByText("le serveur ne répond pas");
 
-/** Holds back the answers about some words; returns how to wait for the first of them, and how to let them go. */
-async function holdBack(page, words) {
+/** Holds back the answers at some addresses; returns how to wait for the first question, and how to let the answers go. */
+async function holdBack(page, addresses) {
   const held = [];
-  const asked = page.waitForRequest((request) => request.url().includes(`q=${words}`));
-  await page.route(`**/api/v1/recherche?q=${words}*`, (route) => held.push(route));
+  const asked = page.waitForRequest(addresses);
+  await page.route(addresses, (route) => held.push(route));
   const letGo = async () => {
     for (const route of held) await route.continue().catch(() => "the page has taken the question back");
   };
   return { asked, letGo };
+}
+
+/** Opens the search of everything, searches for words, and returns what stood there before. */
+async function searchLive(page, words) {
+  await openLiveSearch(page);
+  const all = await addresses(page);
+  await field(page).fill(words);
+  await expect(page).toHaveURL(`/actions?q=${words}`);
+  return all;
 }
 
 /** Lets everything that the page has received so far come to an effect. */
@@ -28,7 +39,7 @@ const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimat
 
 test("answer that comes late never replaces a newer one", async ({ page }) => {
   await openLiveSearch(page);
-  const late = await holdBack(page, "doodle");
+  const late = await holdBack(page, about("doodle"));
   await field(page).fill("doodle");
   await late.asked;
   await field(page).fill("visio");
@@ -43,11 +54,8 @@ test("answer that comes late never replaces a newer one", async ({ page }) => {
 });
 
 test("answer that comes after going back never replaces what is shown", async ({ page }) => {
-  await openLiveSearch(page);
-  const all = await addresses(page);
-  await field(page).fill("visio");
-  await expect(page).toHaveURL("/actions?q=visio");
-  const late = await holdBack(page, "doodle");
+  const all = await searchLive(page, "visio");
+  const late = await holdBack(page, about("doodle"));
   await field(page).fill("doodle");
   await late.asked;
   await page.goBack();
@@ -97,15 +105,13 @@ test("live search with the server back again shows results and no apology", asyn
 });
 
 test("words typed before the search awakes are searched for when it does", async ({ page }) => {
-  const waiting = [];
-  const asked = page.waitForRequest("**/*.wasm");
-  await page.route("**/*.wasm", (route) => waiting.push(route));
+  const module = await holdBack(page, MODULE);
   await page.goto("/actions");
   await touchSearch(page);
-  await asked;
+  await module.asked;
   await field(page).pressSequentially("visio", { delay: 40 });
   await expect(page).toHaveURL("/actions");
-  for (const route of waiting) await route.continue();
+  await module.letGo();
   await expect(page).toHaveURL("/actions?q=visio");
   await expect.poll(() => addresses(page)).toContain("/actions/se-reunir-visio");
   await expect(field(page)).toHaveValue("visio");
@@ -113,16 +119,14 @@ test("words typed before the search awakes are searched for when it does", async
 });
 
 test("filter ticked before the search awakes stays ticked and filters when it does", async ({ page }) => {
-  const waiting = [];
-  const asked = page.waitForRequest("**/*.wasm");
-  await page.route("**/*.wasm", (route) => waiting.push(route));
+  const module = await holdBack(page, MODULE);
   await page.goto("/actions");
   await touchSearch(page);
-  await asked;
+  await module.asked;
   await page.getByText("Famille", { exact: true }).first().click();
   const box = page.locator("input[value=decider]");
   await box.check();
-  for (const route of waiting) await route.continue();
+  await module.letGo();
   await expect(page).toHaveURL("/actions?famille=decider");
   await expect(box).toBeChecked();
   await expect.poll(() => addresses(page)).toContain("/actions/decider-consentement");
@@ -135,16 +139,13 @@ test("search that nobody touches loads no WebAssembly", async ({ page }) => {
   await links(page).first().hover();
   await page.getByRole("heading", { level: 1 }).click();
   expect(asked.filter((path) => path.endsWith(".wasm"))).toEqual([]);
-  const module = page.waitForRequest("**/*.wasm");
+  const module = page.waitForRequest(MODULE);
   await field(page).focus();
   await module;
 });
 
 test("going back through what was searched live shows it, also when the search sleeps again", async ({ page }) => {
-  await openLiveSearch(page);
-  const all = await addresses(page);
-  await field(page).fill("visio");
-  await expect(page).toHaveURL("/actions?q=visio");
+  const all = await searchLive(page, "visio");
   await page.goto("/outils");
   await page.goBack();
   await expect(page).toHaveURL("/actions?q=visio");
@@ -155,17 +156,12 @@ test("going back through what was searched live shows it, also when the search s
 });
 
 test("going back while the search wakes shows what the address says", async ({ page }) => {
-  await openLiveSearch(page);
-  const all = await addresses(page);
-  await field(page).fill("visio");
-  await expect(page).toHaveURL("/actions?q=visio");
+  const all = await searchLive(page, "visio");
   await page.goto("/outils");
-  const waiting = [];
-  await page.route("**/*.wasm", (route) => waiting.push(route));
+  const module = await holdBack(page, MODULE);
   await page.goBack();
-  const asked = page.waitForRequest("**/*.wasm");
   await touchSearch(page);
-  await asked;
+  await module.asked;
   await page.goBack();
   await expect(page).toHaveURL("/actions");
   await expect.poll(() => addresses(page)).toEqual(all);
@@ -175,10 +171,8 @@ test("search whose WebAssembly was lost on the way wakes at a later touch", asyn
   complaints.expect(NO_ANSWER);
   complaints.expect(/The islands of this page stay asleep/);
   await page.goto("/actions");
-  await page.route("**/*.wasm", (route) => route.abort(), { times: 1 });
-  const warning = page.waitForEvent("console", (message) => message.text().includes("stay asleep"));
-  await touchSearch(page);
-  await warning;
+  await page.route(MODULE, (route) => route.abort(), { times: 1 });
+  await untilGivenUp(page, () => touchSearch(page));
   await expect(async () => {
     await touchSearch(page);
     await expect(field(page)).toHaveRole("combobox", { timeout: 500 });

@@ -74,11 +74,13 @@ function sleepUntilTouched(area) {
   addEventListener("popstate", goBack);
 }
 
+// Each bundle once, unless it was lost on the way.
 function load(bundle) {
-  if (!loaded.has(bundle)) loaded.set(bundle, start(bundle));
-  const app = loaded.get(bundle);
-  app.catch(() => loaded.delete(bundle));
-  return app;
+  if (!loaded.has(bundle)) {
+    loaded.set(bundle, start(bundle));
+    loaded.get(bundle).catch(() => loaded.delete(bundle));
+  }
+  return loaded.get(bundle);
 }
 
 async function start({ script, module }) {

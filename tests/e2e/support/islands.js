@@ -34,6 +34,13 @@ export async function expectAllIslandsAwake(page) {
   if (settings.hasIslands) await expect(page.locator(".needs-islands:not(.is-ready)")).toHaveCount(0);
 }
 
+/** Does something upon which the page's islands fail to wake, and waits until they have given up. */
+export async function untilGivenUp(page, act) {
+  const warning = page.waitForEvent("console", (message) => message.text().includes("stay asleep"));
+  await act();
+  await warning;
+}
+
 /** Opens the search, and waits until it follows what is typed. */
 export async function openLiveSearch(page, path = "/actions") {
   await page.goto(path);
