@@ -248,3 +248,9 @@ fn tool_of_a_how_to_keeps_the_path_that_is_followed() {
         page.own_links()
     );
 }
+
+#[test]
+fn sheet_reached_from_elsewhere_names_the_path_that_has_most_to_do_with_it() {
+    let words = TestSite::real().get("/fiches/framadate").words();
+    assert!(words.contains("Fait partie du parcours Préparer, tenir et suivre une réunion"), "{words}");
+}
