@@ -208,6 +208,7 @@ for (const [how, leave] of [
     await page.evaluate(() => fetch("/sante"));
     await settle(page);
     await expect(list(page)).toBeHidden();
+    await expect(searchField(page)).toHaveValue("doodle");
   });
 }
 

@@ -1,7 +1,7 @@
 //! The field for words with its list of suggestions: a combobox as the ARIA Authoring Practices describe it.
 //!
 //! The server draws a plain field; the role and the list come with the island. The focus never leaves the field: arrows, Home and End move through
-//! the open list, Enter opens what is chosen there, Escape closes the list, and anything else is typed.
+//! the open list, Enter opens what is chosen there, Escape closes the list or takes back the question for it, and anything else is typed.
 
 use super::{fetch, results::segments};
 use crate::{
@@ -57,6 +57,7 @@ impl Combobox {
             // Without an answer there is nothing to propose, and the form works all the same.
             let suggestions = answer.await.unwrap_or_default();
             if !cancel.is_cancelled() {
+                self.under_way.set_value(None);
                 self.active.set(None);
                 self.is_open.set(!suggestions.is_empty() && self.has_focus());
                 self.suggestions.set(suggestions);
@@ -86,27 +87,25 @@ impl Combobox {
 
     /// Answers a key: moves through the list, opens what is chosen, or closes.
     fn key(self, event: &ev::KeyboardEvent) {
-        let last = self.suggestions.with_untracked(Vec::len).checked_sub(1);
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let (is_open, active) = (self.is_open.get_untracked(), self.active.get_untracked());
-        let Some(last) = last.filter(|_| !event.alt_key() && !event.ctrl_key() && !event.meta_key()) else { return };
+        // A list that is still to come is sent away like one that is open; the browser would empty the field.
+        if event.key() == "Escape" && (is_open || self.under_way.with_value(Option::is_some)) {
+            event.prevent_default();
+            return self.close();
+        }
+        let Some(last) = self.suggestions.with_untracked(Vec::len).checked_sub(1) else { return };
         let chosen = match event.key().as_str() {
             "ArrowDown" if is_open => Some(active.map_or(0, |now| if now == last { 0 } else { now + 1 })),
             "ArrowUp" if is_open => Some(active.map_or(last, |now| now.checked_sub(1).unwrap_or(last))),
             "ArrowDown" | "ArrowUp" => active,
             "Home" if active.is_some() => Some(0),
             "End" if active.is_some() => Some(last),
-            "Escape" if is_open => {
-                event.prevent_default();
-                self.close();
-                return;
-            }
             "Enter" if is_open && active.is_some() => {
                 event.prevent_default();
                 self.follow(active);
-                return;
-            }
-            "Tab" => {
-                self.close();
                 return;
             }
             _ => return,
