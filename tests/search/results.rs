@@ -173,6 +173,15 @@ fn misspelled_word_is_corrected_and_the_right_spelling_is_proposed_with_its_acce
 }
 
 #[test]
+fn word_that_is_cut_and_misspelled_is_found_as_it_sounds_and_its_right_spelling_is_proposed() {
+    let results = words("la konta bilité");
+    assert_eq!(ids(&results).first(), Some(&"tenir-comptes"));
+    assert_eq!(results.suggestions, ["la comptabilité"]);
+    assert!(results.unknown.is_empty(), "{:?}", results.unknown);
+    assert_eq!(words("blorgiv zzyxplat").unknown, ["blorgiv", "zzyxplat"]);
+}
+
+#[test]
 fn acronym_is_found_as_it_sounds_letter_by_letter() {
     assert_eq!(ids(&words("ergépédé")).first(), Some(&"respecter-rgpd"));
 }

@@ -7,7 +7,7 @@ use super::{
     french::{self, Standing, Word},
     lexicon::Lexicon,
     phrase::{Place, all_senses, glued},
-    reading::{Origin, Reading, hear_little, little, readings},
+    reading::{Origin, Reading, hear_little, joined, little, readings},
     vocabulary::{LONGEST_PHRASE, Sense, Vocabulary},
 };
 use std::{collections::HashSet, fmt::Write, ops::Range};
@@ -84,7 +84,9 @@ impl Asked {
             for (number, word) in words.iter_mut().enumerate() {
                 hear_little(word, number == last, lexicon);
             }
+            words = joined(words, lexicon);
         }
+        let last = words.len().saturating_sub(1);
         let mut asked = Self::default();
         let mut places = Vec::new();
         for (number, word) in words.iter().enumerate().filter(|(_, word)| word.standing != Standing::Article) {

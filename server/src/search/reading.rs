@@ -84,6 +84,31 @@ pub(super) fn hear_little(word: &mut Word, is_last: bool, lexicon: &Lexicon) {
     }
 }
 
+/// Joins two neighbours that nobody knows and that are together nearly a known word, or sound like one: konta bilité.
+pub(super) fn joined(words: Vec<Word>, lexicon: &Lexicon) -> Vec<Word> {
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    for word in words {
+        let whole = joined.last().and_then(|before| whole(before, &word, lexicon));
+        if whole.is_some() {
+            joined.pop();
+        }
+        joined.push(whole.unwrap_or(word));
+    }
+    joined
+}
+
+fn whole(first: &Word, second: &Word, lexicon: &Lexicon) -> Option<Word> {
+    let is_unknown = |word: &Word, typed: &str| !word.is_stop() && !word.is_acronym && !lexicon.knows(typed);
+    let ([start], [end]) = (first.readings.as_slice(), second.readings.as_slice()) else { return None };
+    if !is_unknown(first, start) || !is_unknown(second, end) {
+        return None;
+    }
+    let whole = format!("{start}{end}");
+    let is_near = || lexicon.near(&whole, 1).first().is_some_and(|near| near.slips == 1);
+    let is_heard = || !lexicon.heard(&whole, 1).is_empty();
+    (is_near() || is_heard()).then(|| Word::new(first.range.start..second.range.end, whole))
+}
+
 /// Reads a little word: as it is.
 pub(super) fn little(word: &Word) -> Vec<Reading> {
     let typed = word.readings.first().map(|typed| Reading::new(typed, word.stems(), 1.0, Origin::Typed));

@@ -106,9 +106,10 @@ pub fn spelled_out(acronym: &str) -> Option<String> {
     Some(key)
 }
 
-/// Writes a word without accents, and its soft consonants, which are heard wherever they stand, as capitals: paZe, paJe.
+/// Writes a word without accents and without the `p` that nobody hears in "compte", and its soft consonants, which are heard wherever
+/// they stand, as capitals: paZe, paJe.
 fn softened(word: &str) -> String {
-    let folded = super::fold(&word.replace('ç', "ss")).replace("ss", "Z");
+    let folded = super::fold(&word.replace('ç', "ss")).replace("ss", "Z").replace("mpt", "mt");
     let mut written = String::with_capacity(folded.len());
     let mut letters = folded.chars().peekable();
     while let Some(letter) = letters.next() {

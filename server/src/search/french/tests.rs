@@ -177,6 +177,7 @@ fn what_is_misspelled_by_ear_sounds_the_same() {
         ("orginal", "orjinal"),
         ("valorizassion", "valorisation"),
         ("ouiki", "wiki"),
+        ("konte", "compte"),
     ] {
         assert_eq!(sound(written), sound(meant), "{written}, {meant}");
     }
