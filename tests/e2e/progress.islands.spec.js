@@ -13,6 +13,7 @@ async function tickAll(page) {
 test("action ticked on a step is still ticked after a reload, and one unticked is not", async ({ page }) => {
   await openWithProgress(page, "/parcours/reunion/1");
   await expect(boxes(page).first()).not.toBeChecked();
+  await expect(page.getByText("Une action ne vous concerne pas")).toBeVisible();
   await boxes(page).first().check();
   await boxes(page).nth(1).check();
   await boxes(page).nth(1).uncheck();

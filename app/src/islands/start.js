@@ -1,5 +1,5 @@
-// Wakes the islands of a page, if it has any, and gives every page its one shortcut. A module of its own, so that no page needs
-// an inline script.
+// Wakes the islands of a page, if it has any, and does what needs no island: the one shortcut of every page, and the buttons to copy.
+// A module of its own, so that no page needs an inline script.
 //
 // The build puts the addresses of the two bundles of islands in place of the names between underscores, and drops the comment
 // lines. Without this script, or if it fails, every page works: islands only make it quicker, and remember things.
@@ -25,6 +25,23 @@ document.addEventListener("keydown", (event) => {
   searchField.focus();
   searchField.select();
 });
+
+// Texts to be copied get a button. Where the browser lets no page copy, the text is selected, to be copied by hand.
+for (const head of document.querySelectorAll(".template-head")) {
+  const text = head.nextElementSibling;
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Copier" });
+  const told = Object.assign(document.createElement("p"), { role: "status" });
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      told.textContent = "Modèle copié : collez-le où vous voulez.";
+    } catch {
+      getSelection().selectAllChildren(text);
+      told.textContent = "Le navigateur ne laisse pas copier d’ici : le texte est sélectionné, copiez-le vous-même.";
+    }
+  });
+  head.append(button, told);
+}
 
 async function wake() {
   try {

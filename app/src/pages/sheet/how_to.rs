@@ -25,7 +25,11 @@ pub(super) fn HowToBody(
         <TextList title="Avant de commencer" items=how_to.prerequisites />
         <section><h2>"Pas à pas"</h2><ol class="instructions">{steps.collect_view()}</ol></section>
         {how_to.template.map(|template| view! {
-            <section><h2>"Le modèle à copier"</h2><pre class="template" tabindex="0">{template}</pre></section>
+            <section>
+                // The button to copy comes into this line, beside the heading, where there is room for it.
+                <div class="template-head"><h2>"Le modèle"</h2></div>
+                <pre class="template" tabindex="0">{template}</pre>
+            </section>
         })}
         <Troubles troubles=how_to.troubles />
         <RichSection title="Sur papier" text=how_to.on_paper />

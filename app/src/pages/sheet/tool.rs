@@ -16,19 +16,19 @@ pub(super) fn ToolBody(tool: Tool) -> impl IntoView {
     view! {
         <StatusNotice status=tool.status />
         <dl class="terms">
-            {tool.website.map(|address| view! {
-                <div><dt>"Site"</dt><dd><a class="external" href=address.clone() rel="noopener">{without_scheme(&address)}</a></dd></div>
-            })}
             <div><dt>"Compte"</dt><dd>{tool.account.label()}</dd></div>
             <div><dt>"Licence du logiciel"</dt><dd>{tool.software_licence}</dd></div>
             {(!brands.is_empty()).then(|| view! { <div><dt>"Peut remplacer"</dt><dd>{brands.join(", ")}</dd></div> })}
+            {tool.website.map(|address| view! {
+                <div><dt>"Site du projet"</dt><dd><a class="external" href=address.clone() rel="noopener">{without_scheme(&address)}</a></dd></div>
+            })}
         </dl>
         <TextList title="À quoi il sert" items=tool.uses />
+        <Hosts hosts=tool.hosts />
         <div class="pros-and-cons">
             <TextList title="Choisissez-le si" items=tool.choose_if />
             <TextList title="Ses limites" items=tool.limits />
         </div>
-        <Hosts hosts=tool.hosts />
         <section><h2>"Ce que deviennent les données"</h2><Rich text=tool.data /></section>
         <section><h2>"Comment en partir"</h2><Rich text=tool.leaving /></section>
     }
