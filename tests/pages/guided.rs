@@ -250,7 +250,15 @@ fn tool_of_a_how_to_keeps_the_path_that_is_followed() {
 }
 
 #[test]
-fn sheet_reached_from_elsewhere_names_the_path_that_has_most_to_do_with_it() {
-    let words = TestSite::real().get("/fiches/framadate").words();
-    assert!(words.contains("Fait partie du parcours Préparer, tenir et suivre une réunion"), "{words}");
+fn page_reached_from_elsewhere_names_the_path_that_has_most_to_do_with_it() {
+    for (page, path) in [
+        ("/fiches/framadate", "Préparer, tenir et suivre une réunion"),
+        // Another path comes to it at its first step.
+        ("/actions/ordre-du-jour", "Préparer, tenir et suivre une réunion"),
+        // Of two that have as much to do with it, the other comes to it later.
+        ("/actions/planifier-transition", "Quitter les géants du numérique pas à pas"),
+    ] {
+        let words = TestSite::real().get(page).words();
+        assert!(words.contains(&format!("Fait partie du parcours {path}")), "{page}: {words}");
+    }
 }

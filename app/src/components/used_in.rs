@@ -1,7 +1,7 @@
 //! Which steps of which paths use something, and the way into the first of them.
 
 use crate::{
-    domain::{Action, Scenario, Use},
+    domain::{Action, Use},
     request::urls,
 };
 use leptos::prelude::*;
@@ -33,9 +33,13 @@ pub(crate) fn UsedIn(
 }
 
 /// Draws, for people who arrive from elsewhere, a path that leads through something and the way into it: of several, the one that
-/// comes to it first; of several of these, the one that has most to do with it.
+/// has most to do with it; of several of these, the one that comes to it first.
 #[component]
-pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
+pub(crate) fn PathsThrough(
+    uses: Vec<Use>,
+    /// The action that it is, or the actions that it belongs to.
+    actions: Vec<Arc<Action>>,
+) -> impl IntoView {
     let urls = urls();
     let mut scenarios: Vec<_> = uses.iter().map(|used| &used.scenario.id).collect();
     scenarios.sort_unstable();
@@ -46,7 +50,7 @@ pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
         several => Some(format!("{} autres", several - 1)),
     };
     let others = others.map(|others| view! { " – voir aussi "<a href=format!("#{USED_IN}")>{others}</a> });
-    let first = uses.iter().min_by_key(|used| (used.step, Reverse(kinship(&used.scenario, used.step))));
+    let first = uses.iter().min_by_key(|used| (Reverse(kinship(used, &actions)), used.step));
     let first = first.and_then(|used| Some((used, used.scenario.steps.get(used.step - 1)?)));
     first.map(|(Use { scenario, step }, at)| {
         let place = format!("étape {step} sur {}", scenario.steps.len());
@@ -60,10 +64,16 @@ pub(crate) fn PathsThrough(uses: Vec<Use>) -> impl IntoView {
     })
 }
 
-/// Returns how many actions of a path are of a family that a step of it has to do with, in percent.
-fn kinship(scenario: &Scenario, step: usize) -> usize {
-    let of_step: Vec<_> = scenario.steps.get(step - 1).iter().flat_map(|step| &step.actions).collect();
-    let actions = || scenario.steps.iter().flat_map(|step| &step.actions);
-    let is_kin = |action: &&Arc<Action>| of_step.iter().any(|other| other.theme.id == action.theme.id);
-    actions().filter(is_kin).count() * 100 / actions().count().max(1)
+/// Returns how many actions of a path are of the families of those for which it is named, in tenths.
+fn kinship(used: &Use, actions: &[Arc<Action>]) -> usize {
+    let step = used.scenario.steps.get(used.step - 1);
+    let of_step = || step.into_iter().flat_map(|step| &step.actions);
+    let mut reasons: Vec<_> = of_step().filter(|one| actions.iter().any(|action| action.id == one.id)).collect();
+    if reasons.is_empty() {
+        // The step itself names the sheet.
+        reasons.extend(of_step());
+    }
+    let of_path = || used.scenario.steps.iter().flat_map(|step| &step.actions);
+    let is_kin = |action: &&Arc<Action>| reasons.iter().any(|reason| reason.theme.id == action.theme.id);
+    of_path().filter(is_kin).count() * 10 / of_path().count().max(1)
 }

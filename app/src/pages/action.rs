@@ -41,7 +41,7 @@ fn OneAction(action: Arc<Action>) -> impl IntoView {
         <DraftMark editorial=&action.editorial />
         <p class="lead">{action.need.clone()}</p>
         <ActionFacts action=Arc::clone(&action) />
-        {thread.is_none().then(|| view! { <PathsThrough uses=uses.clone() /> })}
+        {thread.is_none().then(|| view! { <PathsThrough uses=uses.clone() actions=vec![Arc::clone(&action)] /> })}
         <section class="essentials"><h2>"L’essentiel"</h2><p>{action.essentials.clone()}</p></section>
         <div class="pros-and-cons">
             <TextList title="Choisissez-la si" items=action.choose_if.clone() />

@@ -46,7 +46,7 @@ fn OneSheet(sheet: Arc<Sheet>) -> impl IntoView {
             <h1>{sheet.title.clone()}</h1>
             <DraftMark editorial=&sheet.editorial />
             <p class="lead">{sheet.summary.clone()}</p>
-            {thread.is_none().then(|| view! { <PathsThrough uses=uses.clone() /> })}
+            {thread.is_none().then(|| view! { <PathsThrough uses=uses.clone() actions=library().actions_of_sheet(&sheet.id).to_vec() /> })}
             {body}
             {sheet.more.clone().map(|text| view! { <section><h2>"En pratique"</h2><Rich text /></section> })}
             {thread.clone().map(|thread| view! { <ThreadNeighbours thread next=None /> })}
