@@ -6,7 +6,7 @@ import { searchField } from "./support/search.js";
 import { expect, test } from "./support/site.js";
 
 /** What only islands bring to life: their own controls, buttons without a form, words about progress. */
-const DEAD = ".needs-islands, button[type=button], :is(input, button):not(form *)";
+const DEAD = ".needs-islands, .speaks-of-islands, button[type=button], :is(input, button):not(form *)";
 
 test("page of any kind without JavaScript shows no control that does nothing", async ({ page, complaints }) => {
   complaints.expect(NOT_FOUND);

@@ -71,7 +71,7 @@ fn OneStep(scenario: Arc<Scenario>, number: usize) -> impl IntoView {
                             <p>"Sans JavaScript, ce site ne peut pas retenir ce que vous avez fait\u{202f}: cochez-le sur papier, en imprimant "<a href=urls.scenario(&scenario.id)>"la vue d’ensemble"</a>"."</p>
                         </noscript>
                         {actions.collect_view()}
-                        <p class="skip-hint needs-islands">"Une action ne vous concerne pas\u{202f}? Cochez-la aussi, et passez à la suite."</p>
+                        <p class="skip-hint speaks-of-islands">"Une action ne vous concerne pas\u{202f}? Cochez-la aussi, et passez à la suite."</p>
                     </section>
                     {step.outcome.clone().map(|outcome| view! {
                         <section class="outcome"><h2>"À la fin de l’étape"</h2><p>{outcome}</p></section>
