@@ -63,6 +63,17 @@ test("overview of a path counts what is done and forgets it when asked", async (
   await expect(boxes(page).first()).not.toBeChecked();
 });
 
+test("path that was only looked at is forgotten from its overview, too", async ({ page }) => {
+  await openWithProgress(page, "/parcours/reunion/3");
+  await openWithProgress(page, "/parcours/reunion");
+  const resume = page.getByRole("link", { name: "Reprendre à l’étape 3" });
+  await expect(resume).toBeVisible();
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.getByRole("button", { name: "Effacer ma progression" }).click();
+  await expect(account(page)).toBeFocused();
+  await expect(resume).toBeHidden();
+});
+
 test("action ticked, or progress forgotten, in one tab is so in another", async ({ page, context }) => {
   const other = await context.newPage();
   await openWithProgress(page, "/parcours/reunion/1");

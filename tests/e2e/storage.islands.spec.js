@@ -41,6 +41,32 @@ test("notebook of a later version is left untouched and the page says that it ke
   expect(await kept(page, SET_ASIDE)).toBeNull();
 });
 
+for (const [what, text] of [
+  ["of a later version", '{"version":99}'],
+  ["that is damaged", "{oops"],
+]) {
+  test(`notebook ${what} is still said to be kept, and erased when asked`, async ({ page }) => {
+    await keep(page, text);
+    await openWithProgress(page, "/donnees-personnelles");
+    await expect(page.getByText("ce navigateur retient votre progression")).toBeVisible();
+    page.once("dialog", (dialog) => dialog.accept());
+    await page.getByRole("button", { name: "Tout effacer" }).click();
+    await expect(page.getByText("C’est effacé")).toBeVisible();
+    expect([await kept(page, KEY), await kept(page, SET_ASIDE)]).toEqual([null, null]);
+  });
+}
+
+test("damaged notebook stays where it is when there is no room to set it aside", async ({ page }) => {
+  await keep(page, "{oops");
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await openWithProgress(page, "/parcours/reunion/1");
+  expect(await kept(page, KEY)).toBe("{oops");
+});
+
 test("notebook with parts that this version does not use keeps them", async ({ page }) => {
   await keep(page, '{"version":1,"progress":{"autre":["x"]},"roadmaps":[{"a":1}],"paths":[{"b":2}]}');
   await openWithProgress(page, "/parcours/reunion/1");

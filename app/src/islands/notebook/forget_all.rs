@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn ForgetAll() -> impl IntoView {
     let is_empty = RwSignal::new(None::<bool>);
     let has_forgotten = RwSignal::new(false);
-    Effect::new(move || is_empty.set(Some(Store::open().notebook.with(crate::domain::Notebook::is_empty))));
+    Effect::new(move || is_empty.set(Some(!Store::open().keeps_anything())));
     let words = move || match (is_empty.get(), has_forgotten.get()) {
         (Some(true), true) => "C’est effacé\u{202f}: ce navigateur ne retient plus rien.",
         (Some(true), false) => "En ce moment, ce navigateur ne retient rien de ce site.",

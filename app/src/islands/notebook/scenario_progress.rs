@@ -22,7 +22,9 @@ pub fn ScenarioProgress(path: UnderWay, base: Urls) -> impl IntoView {
         notebook.with(|notebook| notebook.as_ref().and_then(step))
     };
     let total = path.with_value(|path| path.actions().len());
+    let refused = RwSignal::new(false);
     let words = move || match count() {
+        _ if refused.get() => "Votre navigateur refuse d’effacer ce qu’il retient.".to_owned(),
         0 => "Ce que vous cocherez dans les étapes restera dans ce navigateur.".to_owned(),
         n if n == total => format!("Bravo\u{202f}: les {total} actions de ce parcours sont faites."),
         1 => format!("1 action faite sur {total}."),
@@ -36,7 +38,8 @@ pub fn ScenarioProgress(path: UnderWay, base: Urls) -> impl IntoView {
     let status = NodeRef::<leptos::html::P>::new();
     let forget = move |_| {
         if confirms("Effacer ce que ce navigateur retient de ce parcours\u{202f}? Cela ne peut pas s’annuler.") {
-            path.with_value(|path| Store::open().change(|notebook| notebook.forget(&path.scenario)));
+            let is_gone = path.with_value(|path| Store::open().change(|notebook| notebook.forget(&path.scenario)));
+            refused.set(!is_gone);
             keep_focus(status);
         }
     };
@@ -44,7 +47,7 @@ pub fn ScenarioProgress(path: UnderWay, base: Urls) -> impl IntoView {
         <div class="progress needs-islands" class:is-ready=move || notebook.with(Option::is_some)>
             <p role="status" tabindex="-1" node_ref=status>{words}</p>
             {go_on}
-            <button type="button" class="quiet" hidden=move || count() == 0 on:click=forget>
+            <button type="button" class="quiet" hidden=move || count() == 0 && step().is_none() on:click=forget>
                 "Effacer ma progression"
             </button>
         </div>

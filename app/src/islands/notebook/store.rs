@@ -51,6 +51,13 @@ impl Store {
         is_kept
     }
 
+    /// Says whether the browser keeps anything of this site: a notebook that is not empty, one of a later version, or a text that was
+    /// set aside.
+    pub(super) fn keeps_anything(&self) -> bool {
+        let is_set_aside = || storage().and_then(|storage| storage.get_item(SET_ASIDE_KEY).ok().flatten()).is_some();
+        !self.notebook.with(Notebook::is_empty) || is_from_the_future() || is_set_aside()
+    }
+
     /// Forgets everything that was kept, also what was set aside and what a later version wrote. Says whether the browser did it.
     pub(super) fn forget_all(&self) -> bool {
         let is_gone =
@@ -81,8 +88,8 @@ fn read() -> Notebook {
         Stored::Readable(notebook) => notebook,
         Stored::FromTheFuture => Notebook::default(),
         Stored::Corrupt => {
-            if let Some(storage) = storage() {
-                let _ = storage.set_item(SET_ASIDE_KEY, &text);
+            // Where there is no room for it under another name it stays where it is, until something is kept in its place.
+            if let Some(storage) = storage().filter(|storage| storage.set_item(SET_ASIDE_KEY, &text).is_ok()) {
                 let _ = storage.remove_item(KEY);
             }
             Notebook::default()
