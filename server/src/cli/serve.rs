@@ -18,8 +18,8 @@ use tracing_subscriber::EnvFilter;
 /// How long visitors who are being answered have, once the server is asked to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
 
-/// Most threads that draw pages at the same time.
-const DRAWING_THREADS: usize = 32;
+/// Most threads that draw pages and read files: fewer draw at once, but each remembers words.
+const WORKING_THREADS: usize = 32;
 
 pub(super) type Serve = Settings;
 
@@ -46,7 +46,7 @@ impl Settings {
             Err(SiteError::Search(error)) => return Err(error.into()),
         };
         let runtime =
-            tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(DRAWING_THREADS).build()?;
+            tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKING_THREADS).build()?;
         runtime.block_on(self.answer(Arc::new(ArcSwap::from_pointee(site)), options, desk))?;
         runtime.shutdown_timeout(Duration::from_secs(1));
         Ok(ExitCode::SUCCESS)

@@ -1,6 +1,6 @@
 //! The open interface: the same answers as the pages, as JSON; and the health of the server.
 
-use super::State;
+use super::{State, work::away};
 use crate::search::Engine;
 use app::search::{SearchEngine, SearchError, SearchRequest};
 use axum::{
@@ -36,15 +36,14 @@ where
     F: FnOnce(&Engine) -> Result<T, SearchError> + Send + 'static,
 {
     let search = Arc::clone(&state.site.load().search);
-    match tokio::task::spawn_blocking(move || find(&search)).await {
-        Ok(Ok(found)) => Json(found).into_response(),
-        Ok(Err(error)) => out_of_order(&error.to_string()),
-        Err(error) => out_of_order(&error.to_string()),
+    match away(move || find(&search)).await {
+        Ok(found) => Json(found).into_response(),
+        Err(error) => out_of_order(&error),
     }
 }
 
-fn out_of_order(detail: &str) -> Response {
-    tracing::error!(detail, "a search failed");
+fn out_of_order(error: &SearchError) -> Response {
+    tracing::error!(%error, "a search failed");
     let message = json!({ "erreur": "La recherche ne répond pas. Réessayez dans un instant." });
     (StatusCode::SERVICE_UNAVAILABLE, Json(message)).into_response()
 }

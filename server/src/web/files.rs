@@ -2,15 +2,14 @@
 
 use app::request::Assets;
 use axum::Router;
-use http::{HeaderValue, header};
+use http::{HeaderValue, Response, StatusCode, header};
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
-use tower::ServiceBuilder;
 use tower_http::{
-    services::{ServeDir, ServeFile},
-    set_header::{SetResponseHeader, SetResponseHeaderLayer},
+    services::{ServeDir, ServeFile, fs::ServeFileSystemResponseBody},
+    set_header::SetResponseHeader,
 };
 
 /// Why the files of the site cannot be used.
@@ -34,10 +33,13 @@ pub fn read_assets(folder: &Path) -> Result<Assets, AssetsError> {
     serde_json::from_str(&text).map_err(|error| AssetsError::Unreadable(path, error))
 }
 
+/// Says how long an answer may be kept.
+type CachePolicy = fn(&Response<ServeFileSystemResponseBody>) -> Option<HeaderValue>;
+
 /// Serves the hashed files.
-pub(super) fn hashed(folder: &Path) -> SetResponseHeader<ServeDir, HeaderValue> {
+pub(super) fn hashed(folder: &Path) -> SetResponseHeader<ServeDir, CachePolicy> {
     let files = ServeDir::new(folder.join("assets")).precompressed_br().precompressed_gzip();
-    ServiceBuilder::new().layer(cache_for("public, max-age=31536000, immutable")).service(files)
+    SetResponseHeader::overriding(files, header::CACHE_CONTROL, for_ever)
 }
 
 /// Serves the files whose names never change, each at its own address.
@@ -49,13 +51,16 @@ pub(super) fn fixed<S: Clone + Send + Sync + 'static>(folder: &Path) -> io::Resu
         let is_compressed = path.extension().is_some_and(|extension| extension == "br" || extension == "gz");
         if path.is_file() && !is_compressed {
             let file = ServeFile::new(&path).precompressed_br().precompressed_gzip();
-            let service = ServiceBuilder::new().layer(cache_for("public, max-age=3600")).service(file);
+            let an_hour = HeaderValue::from_static("public, max-age=3600");
+            let service = SetResponseHeader::overriding(file, header::CACHE_CONTROL, an_hour);
             router = router.route_service(&format!("/{name}"), service);
         }
     }
     Ok(router)
 }
 
-fn cache_for(policy: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(policy))
+/// A file that is there never changes; one that is missing may come with the next version of the site.
+fn for_ever(response: &Response<ServeFileSystemResponseBody>) -> Option<HeaderValue> {
+    let is_there = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    is_there.then(|| HeaderValue::from_static("public, max-age=31536000, immutable"))
 }

@@ -9,16 +9,15 @@ mod headers;
 mod log;
 mod pages;
 mod pictures;
+mod work;
 
 use crate::{desk::EditorDesk, site::Site};
 use app::{request::Assets, urls::Urls};
 use arc_swap::ArcSwap;
-use axum::{Router, routing::get};
+use axum::{Router, extract::Request, middleware::Next, response::Response, routing::get};
 use jiff::civil::Date;
 use std::{collections::HashMap, path::Path, sync::Arc, time::Duration};
-use tower_http::{
-    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
-};
+use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 pub use files::{AssetsError, read_assets};
 
@@ -69,9 +68,14 @@ pub fn router(state: State, files: &Path) -> std::io::Result<Router> {
         .with_state(state)
         .layer(axum::middleware::from_fn(cache::revalidate))
         .layer(CompressionLayer::new().quality(COMPRESSION))
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(axum::middleware::from_fn(in_time))
         .layer(CatchPanicLayer::custom(pages::broken))
         .layer(axum::middleware::from_fn(headers::secure))
         .layer(log::layer());
     Ok(router)
+}
+
+/// Answers in time, or else that the visitor may come back.
+async fn in_time(request: Request, next: Next) -> Response {
+    tokio::time::timeout(TIME_LIMIT, next.run(request)).await.unwrap_or_else(|_| pages::busy())
 }

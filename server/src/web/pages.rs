@@ -1,6 +1,6 @@
 //! Draws a page, whole and from memory, away from the threads that answer.
 
-use super::State;
+use super::{State, work::away};
 use crate::calendar::today;
 use app::{
     draw_page,
@@ -27,9 +27,7 @@ pub(super) async fn answer(extract::State(state): extract::State<State>, method:
     }
     let path: Arc<str> = uri.path().into();
     let query_string: Arc<str> = uri.query().unwrap_or_default().into();
-    let Ok((html, outcome)) = tokio::task::spawn_blocking(move || draw(&state, path, query_string)).await else {
-        return broken_page();
-    };
+    let (html, outcome) = away(move || draw(&state, path, query_string)).await;
     match outcome {
         Outcome::Found => Html(html).into_response(),
         Outcome::NotFound => (StatusCode::NOT_FOUND, Html(html)).into_response(),
@@ -41,7 +39,8 @@ pub(super) async fn answer(extract::State(state): extract::State<State>, method:
 
 /// Returns the path that has one slash at its beginning and none at its end, if this is another.
 fn tidier_path(path: &str) -> Option<String> {
-    let tidy = format!("/{}", path.trim_matches('/'));
+    // Browsers read a backslash as a slash, and two of them as the beginning of another host.
+    let tidy = format!("/{}", path.trim_matches(['/', '\\']));
     (tidy != path).then_some(tidy)
 }
 
@@ -53,6 +52,8 @@ fn moved(url: &str) -> Response {
 
 /// Draws the page. Everything it needs is in memory; it waits for nothing.
 fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Outcome) {
+    // The desk first: a site that is newer than its desk says is drawn once more, one that is older would stay.
+    let desk = state.desk.as_ref().and_then(|desk| desk.now());
     let site = state.site.load_full();
     let answer = Answer::default();
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
@@ -69,7 +70,7 @@ fn draw(state: &State, path: Arc<str>, query_string: Arc<str>) -> (String, Outco
             query_string,
             today: today(),
             changes: Arc::clone(&state.changes),
-            desk: state.desk.as_ref().and_then(|desk| desk.now()),
+            desk,
             answer: answer.clone(),
         };
         request.provide();
@@ -87,10 +88,22 @@ pub(super) fn broken(panic: Box<dyn Any + Send>) -> Response<Body> {
 }
 
 fn broken_page() -> Response {
-    let page = "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Page indisponible</title>\
-                <h1>Cette page ne s’affiche pas</h1><p>L’erreur vient de nous et elle est notée. \
-                <a href=\"/\">Revenir à l’accueil</a></p></html>";
-    (StatusCode::INTERNAL_SERVER_ERROR, Html(page)).into_response()
+    let page = plain_page("Cette page ne s’affiche pas", "L’erreur vient de nous et elle est notée.");
+    (StatusCode::INTERNAL_SERVER_ERROR, page).into_response()
+}
+
+/// Answers who has waited for too long.
+pub(super) fn busy() -> Response {
+    let page = plain_page("Le site est très demandé", "Attendez quelques secondes, puis rechargez la page.");
+    (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "10")], page).into_response()
+}
+
+/// Says one thing, when there is no time or no way to draw a page of the site.
+fn plain_page(title: &str, sentence: &str) -> Html<String> {
+    Html(format!(
+        "<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>{title}</title><h1>{title}</h1><p>{sentence} <a href=\"/\">Revenir à l’accueil</a></p></html>"
+    ))
 }
 
 #[cfg(test)]
@@ -101,6 +114,7 @@ mod tests {
     fn path_with_slashes_too_many_is_tidied_and_never_leads_to_another_host() {
         assert_eq!(tidier_path("/parcours/").as_deref(), Some("/parcours"));
         assert_eq!(tidier_path("//exemple.org/").as_deref(), Some("/exemple.org"));
+        assert_eq!(tidier_path("/\\exemple.org/").as_deref(), Some("/exemple.org"));
         assert_eq!(tidier_path("/"), None);
         assert_eq!(tidier_path("/parcours"), None);
     }

@@ -1,6 +1,6 @@
 //! The pictures of links: of the site, and of each scenario.
 
-use super::State;
+use super::{State, work::away};
 use crate::pictures::Png;
 use axum::{
     extract::{self, Path},
@@ -11,15 +11,14 @@ use http::{StatusCode, header};
 /// `/images/accueil.png`
 pub(super) async fn site(extract::State(state): extract::State<State>) -> Response {
     let site = state.site.load_full();
-    answer(tokio::task::spawn_blocking(move || site.pictures.site(&site.library)).await.ok().flatten())
+    answer(away(move || site.pictures.site(&site.library)).await)
 }
 
 /// `/images/parcours/{scenario}.png`
 pub(super) async fn scenario(extract::State(state): extract::State<State>, Path(file): Path<String>) -> Response {
     let Some(id) = file.strip_suffix(".png").map(str::to_owned) else { return StatusCode::NOT_FOUND.into_response() };
     let site = state.site.load_full();
-    let picture = tokio::task::spawn_blocking(move || site.pictures.scenario(&site.library, &id));
-    answer(picture.await.ok().flatten())
+    answer(away(move || site.pictures.scenario(&site.library, &id)).await)
 }
 
 fn answer(picture: Png) -> Response {

@@ -2,8 +2,11 @@
 
 use std::{cell::RefCell, collections::HashMap, thread::LocalKey};
 
-/// How many words a thread remembers in one memory.
-const REMEMBERED: usize = 50_000;
+/// How many words a thread remembers in one memory: about as many as the content has.
+const REMEMBERED: usize = 20_000;
+
+/// Longest word that is remembered, in bytes: longer ones are typed once, by somebody who tries.
+const LONGEST: usize = 32;
 
 /// What is known of words as they are written.
 pub(super) type Memory<T> = RefCell<HashMap<String, T>>;
@@ -18,6 +21,9 @@ pub(super) fn remembered<T: Clone>(
         return known;
     }
     let worked_out = work_out();
+    if word.len() > LONGEST {
+        return worked_out;
+    }
     memory.with_borrow_mut(|known| {
         if known.len() >= REMEMBERED {
             known.clear();
