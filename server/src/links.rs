@@ -115,7 +115,7 @@ pub fn check(
     let summary = Summary { asked: verdicts.len(), only_for_people };
     let mut problems = Problems::default();
     problems.extend(verdicts.iter().filter_map(|(address, verdict)| problem(address, verdict)));
-    (problems.sorted(), summary)
+    (problems.in_order(), summary)
 }
 
 /// How much was asked.

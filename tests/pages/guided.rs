@@ -250,6 +250,15 @@ fn tool_of_a_how_to_keeps_the_path_that_is_followed() {
 }
 
 #[test]
+fn template_is_drawn_as_it_was_written_and_other_texts_with_french_spaces() {
+    let body = TestSite::real().get("/fiches/affiche-creneaux").body;
+    let (_, template) = body.split_once("<pre").expect("a template");
+    let (template, rest) = template.split_once("</pre>").expect("its end");
+    assert!(template.contains("Vos affaires : ["), "{template}");
+    assert!(rest.contains('\u{202f}'), "{rest}");
+}
+
+#[test]
 fn page_reached_from_elsewhere_names_the_path_that_has_most_to_do_with_it() {
     for (page, path) in [
         ("/fiches/framadate", "Préparer, tenir et suivre une réunion"),

@@ -2,7 +2,7 @@
 //!
 //! They are files of the program and never an editor's text, which is why they may be put into the page as they are.
 
-use crate::domain::Id;
+use crate::domain::{Id, Scenario};
 use leptos::prelude::*;
 
 /// What is drawn.
@@ -37,14 +37,15 @@ pub(crate) fn ThemeSign<'a>(theme: &'a Id) -> impl IntoView + use<> {
 
 /// Draws the emblem of a scenario; nothing for one that has none yet.
 #[component]
-pub(crate) fn ScenarioEmblem<'a>(scenario: &'a Id) -> impl IntoView + use<> {
+pub(crate) fn ScenarioEmblem<'a>(scenario: &'a Scenario) -> impl IntoView + use<> {
     scenario_emblem(scenario)
         .map(|svg| view! { <span class="drawing scenario-emblem" aria-hidden="true" inner_html=svg></span> })
 }
 
-/// Returns the emblem of a scenario as SVG; nothing for one that has none yet. Its classes are those of `drawing.css`.
-pub fn scenario_emblem(scenario: &Id) -> Option<&'static str> {
-    sign(&SCENARIOS, scenario)
+/// Returns the emblem of a scenario as SVG, also where it was drawn under a former identifier; nothing for one that has none yet.
+/// Its classes are those of `drawing.css`.
+pub fn scenario_emblem(scenario: &Scenario) -> Option<&'static str> {
+    std::iter::once(&scenario.id).chain(&scenario.editorial.former_ids).find_map(|id| sign(&SCENARIOS, id))
 }
 
 /// Returns the drawing of the front door as SVG. Its classes are those of `drawing.css`.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 pub(crate) fn ScenarioCard(scenario: Arc<Scenario>) -> impl IntoView {
     view! {
         <article class="scenario-card">
-            <ScenarioEmblem scenario=&scenario.id />
+            <ScenarioEmblem scenario=&scenario />
             <p class="scenario-card-need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
             <h3><a href=urls().scenario(&scenario.id)>{scenario.title.clone()}</a></h3>
             <DraftMark editorial=&scenario.editorial />

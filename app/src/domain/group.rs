@@ -41,16 +41,6 @@ impl GroupBand {
 pub struct InvalidGroupSize;
 
 impl GroupSize {
-    /// Returns the smallest group.
-    pub const fn min(self) -> u16 {
-        self.min
-    }
-
-    /// Returns the largest group, if there is a limit.
-    pub const fn max(self) -> Option<u16> {
-        self.max
-    }
-
     /// Says whether it fits some group of a band.
     pub fn fits(self, band: GroupBand) -> bool {
         let (smallest, largest) = band.limits();

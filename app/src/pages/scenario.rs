@@ -35,7 +35,7 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
                 <DraftMark editorial=&scenario.editorial />
                 <p class="need">{format!("«\u{202f}{}\u{202f}»", scenario.need)}</p>
             </div>
-            <ScenarioEmblem scenario=&scenario.id />
+            <ScenarioEmblem scenario=&scenario />
         </div>
         <section class="path-trail">
             <h2>{steps_in_words(scenario.steps.len())}</h2>

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     components::{
-        ActionFacts, Breadcrumb, Crumb, DraftMark, LinkList, Neighbour, Neighbours, Rich, RichSection, SheetLink,
-        SheetsByKind, StepList, TrailStrip,
+        ActionFacts, Breadcrumb, Crumb, DraftMark, LinkList, Neighbour, Neighbours, Rich, SheetLink, SheetsByKind,
+        StepList, TrailStrip,
     },
     domain::{Action, Position, Scenario, Step, Testimonial, TestimonialKind, Thread, Video},
     islands::{ActionDone, KeepPlace},
@@ -156,7 +156,7 @@ fn OneVideo(video: Video) -> impl IntoView {
         <section>
             <h2>"Vidéo"</h2>
             <p><a class="external" href=video.address rel="noopener">{video.title}</a>" (sur un autre site)"</p>
-            <RichSection title="Transcription" text=video.transcript />
+            {video.transcript.map(|text| view! { <h3>"Transcription"</h3><Rich text /> })}
         </section>
     }
 }

@@ -179,10 +179,10 @@ impl SearchRequest {
         });
     }
 
-    /// Returns the same search on another page.
+    /// Returns the same search on another page, [`MAX_PAGE`] at most.
     #[must_use]
     pub fn on_page(&self, page: usize) -> Self {
-        Self { page, ..self.clone() }
+        Self { page: page.clamp(1, MAX_PAGE), ..self.clone() }
     }
 
     /// Returns the same search without one value of a filter, on its first page.

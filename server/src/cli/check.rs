@@ -65,7 +65,7 @@ impl Check {
         let mut problems = content::understand(folder, options).problems;
         if self.liens {
             problems.extend(dead_links(&addresses, self.memoire));
-            problems = problems.sorted();
+            problems = problems.in_order();
         }
         let folder = self.dossier.display().to_string();
         let folder = folder.trim_end_matches('/');

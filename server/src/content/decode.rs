@@ -64,28 +64,46 @@ impl<T: Decode> Decode for Loc<T> {
 
 impl Decode for String {
     fn decode(node: &Node, key: Option<&str>, context: &mut Context<'_>) -> Option<Self> {
-        match &node.value {
-            Value::Text(text) if !text.trim().is_empty() => Some(french(text.trim()).into_owned()),
-            Value::Text(_) | Value::Nothing => {
-                context.problems.push(parse::empty_value(context.file, key, &node.range));
-                None
-            }
-            other => {
-                let hint = match other {
-                    Value::Map(_) => {
-                        "Les deux-points suivis d’une espace coupent ce texte : entourez-le de guillemets droits, \"comme : ceci\". Les guillemets « » n’y suffisent pas."
-                    }
-                    _ => "Si c’est du texte, entourez-le de guillemets droits, \"comme ceci\".",
-                };
-                wrong_type(node, key, "un texte", other, hint, context);
-                None
-            }
-        }
+        written(node, key, context).map(|text| french(text).into_owned())
     }
 
     fn shape() -> Shape {
         Shape::Text
     }
+}
+
+/// A text that is kept as it was written, without French spaces: it is to be copied.
+#[derive(Clone, Debug)]
+pub(super) struct Verbatim(pub(super) String);
+
+impl Decode for Verbatim {
+    fn decode(node: &Node, key: Option<&str>, context: &mut Context<'_>) -> Option<Self> {
+        written(node, key, context).map(|text| Self(text.to_owned()))
+    }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+/// Returns the text of a node; reports what is none.
+fn written<'a>(node: &'a Node, key: Option<&str>, context: &mut Context<'_>) -> Option<&'a str> {
+    match &node.value {
+        Value::Text(text) if !text.trim().is_empty() => return Some(text.trim()),
+        Value::Text(_) | Value::Nothing => {
+            context.problems.push(parse::empty_value(context.file, key, &node.range));
+        }
+        other => {
+            let hint = match other {
+                Value::Map(_) => {
+                    "Les deux-points suivis d’une espace coupent ce texte : entourez-le de guillemets droits, \"comme : ceci\". Les guillemets « » n’y suffisent pas."
+                }
+                _ => "Si c’est du texte, entourez-le de guillemets droits, \"comme ceci\".",
+            };
+            wrong_type(node, key, "un texte", other, hint, context);
+        }
+    }
+    None
 }
 
 fn wrong_type(node: &Node, key: Option<&str>, expected: &str, found: &Value, hint: &str, context: &mut Context<'_>) {

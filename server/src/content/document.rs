@@ -4,7 +4,7 @@
 //! identifiers: resolving them is the next stage's business. The French words behind `=>` are what editors read in
 //! their program while they type, and in the skeleton of a new file.
 
-use super::decode::{Address, Context, Decode, Loc, MapReader, document};
+use super::decode::{Address, Context, Decode, Loc, MapReader, Verbatim, document};
 use super::parse::Node;
 use super::shape::{Field, Group, Shape, Target};
 use app::domain::{
@@ -165,7 +165,7 @@ document! {
         required_list etapes: HowToStepDocument => "Les gestes, dans l’ordre.",
         list si_ca_coince: TroubleDocument => "Ce qui peut mal se passer, et quoi faire.",
         optional sur_papier: Text => "La variante sur papier. Markdown.",
-        optional modele: String => "Un texte à copier tel quel ; ses retours à la ligne sont gardés.",
+        optional modele: Verbatim => "Un texte à copier tel quel ; ses retours à la ligne sont gardés.",
     }
 
     /// One of the `etapes` of a how-to.

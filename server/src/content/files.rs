@@ -1,6 +1,9 @@
 //! Finds the content files and reads them as text: nothing about YAML yet.
 
-use super::problem::{Code, Place, Problem, Problems, SourceFile};
+use super::{
+    problem::{Code, Place, Problem, Problems, SourceFile},
+    suggest::nearest,
+};
 pub(super) use app::domain::Kind;
 
 use app::domain::Id;
@@ -26,6 +29,12 @@ pub(super) const VOCABULARY: &str = "synonymes.yaml";
 /// The file of what was withdrawn.
 pub(super) const WITHDRAWALS: &str = "retires.yaml";
 
+/// The folder of the folders of sheets.
+const SHEETS: &str = "fiches";
+
+/// What else may stand at the root of the content folder: the schemas of these files.
+const OTHER_FOLDERS: [&str; 1] = ["schemas"];
+
 /// A content file with what its place in the folders says about it.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
@@ -48,7 +57,8 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// Reads the three files at the root and every file of the six folders, in the order of their names.
+    /// Reads the three files at the root and every file of the six folders, in the order of their names; reports what stands beside
+    /// them.
     pub fn load(root: &Path) -> Self {
         let mut folder = Self::default();
         for name in ROOT_FILES {
@@ -62,9 +72,12 @@ impl Folder {
             let problem = Problem::new(Code::Unreadable, Place::top(&bare(SITE)), message);
             folder.problems.push(problem.hint(format!("Le dossier du fonds est-il bien « {} » ?", root.display())));
         }
+        folder.problems.extend(misplaced(root, Path::new("")));
+        folder.problems.extend(misplaced(root, Path::new(SHEETS)));
         for kind in Kind::ALL {
             for path in yaml_files(root, kind.folder(), &mut folder.problems) {
                 if folder.things.len() == MAX_FILES {
+                    folder.problems.push(too_many_files(&bare(&shown_path(root, &path))));
                     return folder;
                 }
                 folder.things.extend(read_thing(root, kind, &path, &mut folder.problems));
@@ -150,6 +163,42 @@ fn is_temporary(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let extension = Path::new(name).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     name.starts_with(['.', '#']) || name.ends_with('~') || matches!(extension, "swp" | "swx" | "tmp" | "bak")
+}
+
+/// Reports the YAML files and the folders above the six folders, or beside them, that the site does not read.
+fn misplaced(root: &Path, folder: &Path) -> Vec<Problem> {
+    let known = || {
+        let folders = Kind::ALL.iter().map(|kind| Path::new(kind.folder()));
+        let here = folders.filter_map(|path| path.strip_prefix(folder).ok()?.components().next());
+        let here = here.filter_map(|part| part.as_os_str().to_str());
+        let is_root = folder.as_os_str().is_empty();
+        here.chain(ROOT_FILES.into_iter().chain(OTHER_FOLDERS).filter(move |_| is_root))
+    };
+    let is_ours = |path: &Path| path.file_name().is_some_and(|name| known().any(|known| name == known));
+    let is_content = |path: &Path| {
+        path.is_dir() || path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+    };
+    let entries =
+        fs::read_dir(root.join(folder)).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+    let mut paths: Vec<_> = entries.filter(|path| !is_ours(path) && !is_temporary(path) && is_content(path)).collect();
+    paths.sort();
+    let problem = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let what = if path.is_dir() { "Ce dossier" } else { "Ce fichier" };
+        let file = bare(&shown_path(root, path));
+        let problem =
+            Problem::new(Code::UnexpectedFile, Place::top(&file), format!("{what} n’est pas lu par le site."));
+        match nearest(name, known()) {
+            Some(meant) => problem.hint(format!("Vouliez-vous dire « {meant} » ?")),
+            None => problem.hint("Rangez-le dans le dossier de ce qu’il décrit, ou hors du fonds."),
+        }
+    };
+    paths.iter().map(problem).collect()
+}
+
+fn too_many_files(file: &Arc<SourceFile>) -> Problem {
+    let message = format!("Le fonds a plus de {MAX_FILES} fichiers : celui-ci et les suivants ne sont pas lus.");
+    Problem::new(Code::TooLarge, Place::top(file), message).hint("Un autre dossier s’y est-il glissé ?")
 }
 
 fn unexpected_file(file: &Arc<SourceFile>) -> Problem {

@@ -8,7 +8,7 @@ use super::{
     shape::{Shape, walk},
     skeleton::LEFTOVERS,
 };
-use app::domain::{EditorialState, Id, Library, Scenario, SheetKind};
+use app::domain::{Action, EditorialState, Id, Library, Scenario, SheetKind};
 use jiff::civil::Date;
 use std::{collections::HashMap, sync::Arc};
 
@@ -28,6 +28,7 @@ pub(super) fn lint(
     orphan_sheets(library, &sources, problems);
     difficulties_without_answer(library, site_file, problems);
     scenarios_without_difficulty(library, &sources, problems);
+    steps_of_drafts(library, &sources, problems);
     if let Some(today) = today {
         unverified_tools(library, today, &sources, problems);
     }
@@ -85,6 +86,20 @@ fn scenarios_without_difficulty(library: &Library, sources: &Sources<'_>, proble
         let message = format!("Aucune difficulté ne mène au parcours « {} ».", scenario.title);
         let hint = "Ajoutez « difficultes: […] » avec des identifiants de site.yaml, la plus typique d’abord.";
         problems.push(Problem::new(Code::Orphan, Place::top(file), message).hint(hint));
+    }
+}
+
+/// What visitors, who see no drafts, would find empty.
+fn steps_of_drafts(library: &Library, sources: &Sources<'_>, problems: &mut Problems) {
+    let is_draft = |action: &Arc<Action>| action.editorial.state == EditorialState::Draft;
+    for scenario in library.scenarios().iter().filter(|scenario| scenario.editorial.state != EditorialState::Draft) {
+        let Some(file) = sources.get(&(Kind::Scenario, &scenario.id)) else { continue };
+        for step in scenario.steps.iter().filter(|step| step.actions.iter().all(is_draft)) {
+            let message =
+                format!("L’étape « {} » est vide pour les visiteurs : ses actions sont des brouillons.", step.title);
+            let hint = "Publiez une de ses actions, ou remettez le parcours à « etat: brouillon ».";
+            problems.push(Problem::new(Code::EmptyStep, Place::top(file), message).hint(hint));
+        }
     }
 }
 

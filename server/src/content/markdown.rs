@@ -51,18 +51,15 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// Renders a text; reports links that are not safe.
-pub(super) fn render(text: &Loc<String>, problems: &mut Problems) -> RichText {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_STRIKETHROUGH;
+/// Renders a text; reports links that are not safe, and collects those to pages of the site itself.
+pub(super) fn render(text: &Loc<String>, problems: &mut Problems, own_pages: &mut Vec<Loc<String>>) -> RichText {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_DEFINITION_LIST | Options::ENABLE_STRIKETHROUGH;
     let mut plain = String::with_capacity(text.value.len());
     let mut headings = Headings { text, written: Vec::new(), skipped: Vec::new() };
     let mut images = Images { text, open: None, found: Vec::new() };
     let events: Vec<Event<'_>> = Parser::new_ext(&text.value, options)
         .inspect(|event| collect_words(event, &mut plain))
-        .inspect(|event| check_link(event, text, problems))
+        .inspect(|event| check_link(event, text, problems, own_pages))
         .inspect(|event| images.check(event))
         .inspect(|event| headings.check(event))
         .filter_map(tame)
@@ -106,12 +103,12 @@ fn collect_words(event: &Event<'_>, plain: &mut String) {
     }
 }
 
-fn check_link(event: &Event<'_>, text: &Loc<String>, problems: &mut Problems) {
-    if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event
-        && Address::read(dest_url).is_none()
-        && !is_own_page(dest_url)
-    {
-        let place = find(&text.place, dest_url);
+fn check_link(event: &Event<'_>, text: &Loc<String>, problems: &mut Problems, own_pages: &mut Vec<Loc<String>>) {
+    let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { return };
+    let place = find(&text.place, dest_url);
+    if is_own_page(dest_url) {
+        own_pages.push(Loc { value: dest_url.to_string(), place });
+    } else if Address::read(dest_url).is_none() {
         problems.push(
             Problem::new(Code::BadAddress, place, format!("Ce lien mène à « {dest_url} », que le site n’accepte pas."))
                 .hint("Un lien commence par « https:// », « http:// », « mailto: », ou par « / » pour une page de ce site."),
@@ -210,7 +207,7 @@ mod tests {
         let file = Arc::new(SourceFile { path: "a.yaml".to_owned(), text: format!("corps: {text}") });
         let mut problems = Problems::default();
         let text = Loc { value: text.to_owned(), place: Place::new(&file, 7..8) };
-        (render(&text, &mut problems), problems)
+        (render(&text, &mut problems, &mut Vec::new()), problems)
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub fn read(root: &Path, options: ReadOptions) -> Reading {
 pub fn understand(mut folder: Folder, options: ReadOptions) -> Reading {
     let mut problems = std::mem::take(&mut folder.problems);
     let library = make_library(&folder, options, &mut problems);
-    let problems = problems.sorted();
+    let problems = problems.told();
     Reading { library: library.filter(|_| !problems.has_errors()), problems }
 }
 

@@ -145,12 +145,19 @@ impl Problems {
         self.0.push(problem);
     }
 
+    /// Sorts them by file and place.
+    #[must_use]
+    pub fn in_order(mut self) -> Self {
+        self.0.sort_by(Problem::cmp);
+        self
+    }
+
     /// Sorts them by file and place, and keeps the first [`MAX_PER_FILE`] errors of each file: an editor mends those first.
     #[must_use]
-    pub fn sorted(mut self) -> Self {
-        self.0.sort_by(Problem::cmp);
+    pub fn told(self) -> Self {
+        let sorted = self.in_order();
         let mut kept: Vec<Problem> = Vec::new();
-        for group in self.0.chunk_by(|a, b| a.place.file.path == b.place.file.path) {
+        for group in sorted.0.chunk_by(|a, b| a.place.file.path == b.place.file.path) {
             let is_error = |problem: &&Problem| problem.severity() == Severity::Error;
             let mut errors = 0;
             let is_told = |problem: &&Problem| {
@@ -160,7 +167,8 @@ impl Problems {
             kept.extend(group.iter().filter(is_told).cloned());
             if let Some(first_left_out) = group.iter().filter(is_error).nth(MAX_PER_FILE) {
                 let left_out = group.iter().filter(is_error).count() - MAX_PER_FILE;
-                let message = format!("Ce fichier a encore {left_out} autres problèmes.");
+                let others = if left_out == 1 { "autre problème" } else { "autres problèmes" };
+                let message = format!("Ce fichier a encore {left_out} {others}.");
                 let problem = Problem::new(Code::TooManyProblems, first_left_out.place.clone(), message);
                 kept.push(problem.hint("Corrigez d’abord les premiers : les suivants en dépendent souvent."));
             }

@@ -7,20 +7,25 @@ const NARROW: char = '\u{202f}';
 
 /// Puts a no-break space where editors type an ordinary one: before `? ! ; : »` and after `«`.
 ///
-/// Only where a word stands before, and for the colon a space or nothing after: Markdown keeps its meaning.
+/// Only where a word stands before, and for the colon a space or nothing after: Markdown keeps its meaning. What stands between
+/// backquotes is to be typed, and stays as it is.
 pub(super) fn french(text: &str) -> Cow<'_, str> {
     if !text.contains([' ', '«']) {
         return Cow::Borrowed(text);
     }
     let mut spaced = String::with_capacity(text.len() + 16);
     let mut before = None;
+    let mut is_code = false;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
+        if letter == '`' && before != Some('`') {
+            is_code = !is_code && letters.clone().skip_while(|next| *next == '`').any(|next| next == '`');
+        }
         let next = letters.peek().copied();
         let after_next = letters.clone().nth(1);
         let keeps_together =
             letter == ' ' && (before == Some('«') || (is_after_word(before) && stands_alone(next, after_next)));
-        spaced.push(if keeps_together { NARROW } else { letter });
+        spaced.push(if keeps_together && !is_code { NARROW } else { letter });
         before = Some(letter);
     }
     Cow::Owned(spaced)
@@ -49,6 +54,12 @@ mod tests {
             "Quoi\u{202f}? Ceci\u{202f}: «\u{202f}oui\u{202f}»\u{202f}; non\u{202f}!"
         );
         assert_eq!(french("rien à changer"), "rien à changer");
+    }
+
+    #[test]
+    fn what_is_to_be_typed_stays_as_it_is() {
+        assert_eq!(french("`ls ; cd x` ; puis ``a ; b`` !"), "`ls ; cd x`\u{202f}; puis ``a ; b``\u{202f}!");
+        assert_eq!(french("un ` seul ; et la suite"), "un ` seul\u{202f}; et la suite");
     }
 
     #[test]

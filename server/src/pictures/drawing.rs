@@ -34,7 +34,7 @@ pub(super) fn of_scenario(scenario: &Scenario, info: &SiteInfo) -> String {
     let mut svg = beginning(info);
     let below_title = write_lines(&mut svg, &title, 190, 70, 74, TITLE_FONT, "#2b2a33");
     write_lines(&mut svg, &need, below_title + 4, 38, 46, HAND_FONT, "#234a8a");
-    if let Some(emblem) = scenario_emblem(&scenario.id) {
+    if let Some(emblem) = scenario_emblem(scenario) {
         svg += &placed(emblem, 810, 120, 330, 330);
     }
     svg += &trail(scenario.steps.len());

@@ -21,5 +21,5 @@ pub fn StepDone(scenario: KnownAs, actions: Vec<KnownAs>) -> impl IntoView {
         n if n == total => "fait".to_owned(),
         n => format!("{n} sur {total}"),
     };
-    view! { <span class="step-done" class:is-done=move || { count.get() == total }>{words}</span> }
+    view! { <span class="step-done" class:is-done=move || { total > 0 && count.get() == total }>{words}</span> }
 }

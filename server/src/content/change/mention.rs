@@ -94,16 +94,13 @@ fn removal(entry: &Entry, nodes: &[Node], n: usize, at_least_one: bool, text: &s
 
 /// Finds where texts of a file link to the page of a thing; the range is that of the identifier.
 pub(super) fn links(file: &Arc<SourceFile>, kind: Kind, id: &Id) -> Vec<Range<usize>> {
-    let pages: &[&str] = match kind {
-        Kind::Scenario => &["/parcours/"],
-        Kind::Action => &["/actions/", "/a/"],
-        Kind::Sheet(_) => &["/fiches/"],
+    let pages = match kind {
+        Kind::Scenario => "parcours",
+        Kind::Action => "actions",
+        Kind::Sheet(_) => "fiches",
     };
-    let links = pages.iter().flat_map(|page| {
-        let address = format!("({page}{id}");
-        words(&file.text, &address).map(|range| range.end - id.as_str().len()..range.end).collect::<Vec<_>>()
-    });
-    links.collect()
+    let address = format!("(/{pages}/{id}");
+    words(&file.text, &address).map(|range| range.end - id.as_str().len()..range.end).collect()
 }
 
 /// Finds where a file names a thing in passing, as `#identifier`.

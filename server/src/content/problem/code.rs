@@ -107,7 +107,7 @@ codes! {
     ImageWithoutText = "image-sans-texte" Warning,
     /// A text of the skeleton that nobody has written over.
     ToWrite = "texte-a-completer" Warning,
-    /// An address leads nowhere any more; found only when asked for.
+    /// A link leads to no page of the site, or an address nowhere any more; the latter is found only when asked for.
     DeadLink = "lien-mort" Warning,
     /// An address could not be opened; found only when asked for.
     UnreachableLink = "lien-injoignable" Warning,
@@ -117,6 +117,8 @@ codes! {
     ClosedTool = "outil-ferme" Warning,
     /// Nothing leads to it.
     Orphan = "orphelin" Warning,
+    /// A step of which every action is a draft.
+    EmptyStep = "etape-vide" Warning,
     /// An action links to no sheet.
     NoSheet = "action-sans-fiche" Warning,
     /// A word of the vocabulary that the search takes for another of the same concept.

@@ -188,7 +188,7 @@ impl Code {
                 "resume: Proposer quelques créneaux, puis trancher.",
             ),
             Self::DeadLink => rule(
-                "La page n’existe plus. Cette règle ne s’applique qu’avec « --liens », qui ouvre les adresses.",
+                "La page n’existe pas, ou plus. Les adresses des autres sites ne sont ouvertes qu’avec « --liens ».",
                 "https://exemple.org/page-supprimee",
                 "https://exemple.org/nouvelle-page",
             ),
@@ -211,6 +211,11 @@ impl Code {
                 "Ce à quoi rien ne mène ne sera trouvé par personne.",
                 "une fiche qu’aucune action ne cite",
                 "fiches: { conseils: [cette-fiche] }",
+            ),
+            Self::EmptyStep => rule(
+                "Une étape dont toutes les #actions sont des brouillons n’a rien à montrer aux visiteurs.",
+                "actions: [action-en-brouillon]",
+                "la même, une fois qu’une de ses #actions n’est plus un brouillon",
             ),
             Self::NoSheet => rule(
                 "Une action sans fiche laisse seule la personne qui veut la faire.",

@@ -82,14 +82,14 @@ impl Extend<Document> for Documents {
 pub(super) fn resolve(documents: Documents, options: ReadOptions, problems: &mut Problems) -> Option<Library> {
     let Documents { site, vocabulary, withdrawals, scenarios, actions, tools, how_tos, arguments, advice, names } =
         documents;
-    let names = Names::new(&names, problems);
+    let mut names = Names::new(&names, problems);
     let formers = former_ids(&scenarios, Sort::Scenario, |document| &document.editorial)
         .chain(former_ids(&actions, Sort::Action, |document| &document.editorial))
         .chain(former_ids(&tools, Sort::Sheet, |document| &document.head.editorial))
         .chain(former_ids(&how_tos, Sort::Sheet, |document| &document.head.editorial))
         .chain(former_ids(&arguments, Sort::Sheet, |document| &document.head.editorial))
         .chain(former_ids(&advice, Sort::Sheet, |document| &document.head.editorial));
-    check_former_ids(formers, &names, problems);
+    names.formers = check_former_ids(formers, &names, problems);
     let site = site::resolve(site?, problems);
     let mut vocabulary = vocabulary::resolve(vocabulary, &names, problems);
     let mut resolver = Resolver { names, options, problems };
@@ -147,8 +147,12 @@ fn former_ids<'a, T>(
         .flat_map(move |written| editorial(&written.document).anciens_ids.iter().map(move |former| (sort, former)))
 }
 
-/// Reports former identifiers that something has now, or that something else had, too: one address leads to one page.
-fn check_former_ids<'a>(formers: impl Iterator<Item = (Sort, &'a Loc<Id>)>, names: &Names, problems: &mut Problems) {
+/// Reports former identifiers that something has now, or that something else had, too: one address leads to one page. Returns them.
+fn check_former_ids<'a>(
+    formers: impl Iterator<Item = (Sort, &'a Loc<Id>)>,
+    names: &Names,
+    problems: &mut Problems,
+) -> HashSet<(Sort, Id)> {
     let mut seen: HashMap<(Sort, &Id), &Loc<Id>> = HashMap::new();
     for (sort, former) in formers {
         let id = &former.value;
@@ -167,6 +171,7 @@ fn check_former_ids<'a>(formers: impl Iterator<Item = (Sort, &'a Loc<Id>)>, name
             );
         }
     }
+    seen.into_keys().map(|(sort, id)| (sort, id.clone())).collect()
 }
 
 /// Things of one kind by identifier.
@@ -179,9 +184,10 @@ struct Resolver<'a> {
     problems: &'a mut Problems,
 }
 
-/// Every identifier that has a file, and of which kind it is.
+/// Every identifier that has a file, and of which kind it is; and those that things had.
 struct Names {
     kinds: HashMap<Id, Vec<Kind>>,
+    formers: HashSet<(Sort, Id)>,
 }
 
 impl Names {
@@ -200,7 +206,7 @@ impl Names {
                 problems.push(Problem::new(Code::DuplicateId, Place::top(file), message).hint(hint));
             }
         }
-        Self { kinds }
+        Self { kinds, formers: HashSet::new() }
     }
 
     fn has(&self, kind: Kind, id: &Id) -> bool {
@@ -209,6 +215,33 @@ impl Names {
 
     fn of(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.kinds.iter().filter(move |(_, kinds)| kinds.contains(&kind)).map(|(id, _)| id.as_str())
+    }
+
+    /// Checks a link to the page of a scenario, an action or a sheet; says what is wrong with it.
+    fn check_page(&self, link: &Loc<String>) -> Result<(), Problem> {
+        let path = link.value.split(['?', '#']).next().unwrap_or_default();
+        let mut parts = path.split('/').skip(1);
+        let (Some(pages), Some(id)) = (parts.next(), parts.next().filter(|id| !id.is_empty())) else { return Ok(()) };
+        let sort = match pages {
+            "parcours" => Sort::Scenario,
+            "actions" => Sort::Action,
+            "fiches" => Sort::Sheet,
+            _ => return Ok(()),
+        };
+        let is_of_sort = |kinds: &[Kind]| kinds.iter().any(|kind| Sort::from(*kind) == sort);
+        let is_known = |id: &Id| {
+            self.kinds.get(id).is_some_and(|kinds| is_of_sort(kinds)) || self.formers.contains(&(sort, id.clone()))
+        };
+        if id.parse().is_ok_and(|id| is_known(&id)) {
+            return Ok(());
+        }
+        let message = format!("Ce lien mène à « /{pages}/{id} », une page qui n’existe pas.");
+        let problem = Problem::new(Code::DeadLink, link.place.clone(), message);
+        let known = self.kinds.iter().filter(|(_, kinds)| is_of_sort(kinds)).map(|(id, _)| id.as_str());
+        Err(match nearest(id, known) {
+            Some(meant) => problem.hint(format!("Vouliez-vous dire « /{pages}/{meant} » ?")),
+            None => problem.hint("Corrigez-le, ou retirez-le."),
+        })
     }
 
     /// Checks a reference to a thing of one kind, and says what is wrong with it.
@@ -245,7 +278,10 @@ impl Resolver<'_> {
     }
 
     fn rich(&mut self, text: &Loc<String>) -> RichText {
-        markdown::render(text, self.problems)
+        let mut own_pages = Vec::new();
+        let rendered = markdown::render(text, self.problems, &mut own_pages);
+        self.problems.extend(own_pages.iter().filter_map(|link| self.names.check_page(link).err()));
+        rendered
     }
 
     fn rich_option(&mut self, text: Option<&Loc<String>>) -> Option<RichText> {

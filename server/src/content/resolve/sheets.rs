@@ -133,7 +133,7 @@ fn how_to(document: HowToDocument, sheets: &ById<Sheet>, resolver: &mut Resolver
         steps: document.etapes.into_iter().map(|document| step(document, resolver)).collect(),
         troubles: document.si_ca_coince.into_iter().map(|document| trouble(document, resolver)).collect(),
         on_paper: resolver.rich_option(document.sur_papier.as_ref()),
-        template: document.modele,
+        template: document.modele.map(|text| text.0),
     };
     (document.head, how_to)
 }
