@@ -9,7 +9,6 @@ pub mod pictures;
 pub mod prose;
 pub mod reload;
 pub mod search;
-pub mod settings;
 pub mod site;
 pub mod web;
 mod xml;

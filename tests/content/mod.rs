@@ -6,6 +6,7 @@ mod hostile;
 mod library;
 mod links;
 mod orientation;
+mod reload;
 mod reports;
 mod schemas;
 mod templates;

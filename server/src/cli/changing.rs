@@ -1,12 +1,10 @@
 //! What the commands that change the content share: making the change, and saying what was done or why not.
 
 use super::{print, schema::refresh_identifiers};
-use crate::{
-    content::{
-        Place,
-        change::{Change, ChangeError},
-    },
-    reload::print_report,
+use crate::content::{
+    Place,
+    change::{Change, ChangeError},
+    print_report,
 };
 use std::{io::Write, path::Path, process::ExitCode};
 

@@ -12,7 +12,8 @@ mod retire;
 mod schema;
 mod search;
 mod serve;
-pub(crate) mod typed;
+mod settings;
+mod typed;
 
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::{io::Write, process::ExitCode};

@@ -3,8 +3,7 @@
 use super::typed;
 use crate::{
     calendar::today,
-    content::{self, ReadOptions},
-    reload::print_report,
+    content::{self, ReadOptions, print_report},
 };
 use app::{
     domain::{EditorialReport, Entry, Section},

@@ -2,8 +2,7 @@
 
 use super::typed;
 use crate::{
-    content::ReadOptions,
-    reload::print_report,
+    content::{ReadOptions, print_report},
     site::{Site, SiteError},
 };
 use app::search::{SearchEngine, SearchRequest, SearchResults, Segment};

@@ -1,10 +1,10 @@
 //! `parcours serve`: reads the content, answers, watches for changes, and stops in good order.
 
+use super::settings::{LogFormat, Settings};
 use crate::{
-    content::{self, ReadOptions},
+    content::{self, ReadOptions, print_report},
     desk::EditorDesk,
     reload,
-    settings::{LogFormat, Settings},
     site::{Site, SiteError},
     web,
 };
@@ -28,6 +28,7 @@ impl Settings {
         start_log(self.journal);
         let options = ReadOptions { with_drafts: self.edition, today: None };
         let desk = self.edition.then(|| Arc::new(EditorDesk::default()));
+        let changes = reload::watch(&self.contenu);
         let site = match Site::read(&self.contenu, options) {
             Ok((site, ..)) => {
                 if let Some(desk) = &desk {
@@ -36,7 +37,7 @@ impl Settings {
                 site
             }
             Err(SiteError::Content(problems)) => {
-                reload::print_report(&problems, &self.contenu);
+                print_report(&problems, &self.contenu);
                 let Some(desk) = &desk else {
                     anyhow::bail!("le fonds contient des erreurs : corrigez-les, puis relancez");
                 };
@@ -47,7 +48,7 @@ impl Settings {
         };
         let runtime =
             tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(WORKING_THREADS).build()?;
-        runtime.block_on(self.answer(Arc::new(ArcSwap::from_pointee(site)), options, desk))?;
+        runtime.block_on(self.answer(Arc::new(ArcSwap::from_pointee(site)), changes, options, desk))?;
         runtime.shutdown_timeout(Duration::from_secs(1));
         Ok(ExitCode::SUCCESS)
     }
@@ -55,6 +56,7 @@ impl Settings {
     async fn answer(
         &self,
         site: Arc<ArcSwap<Site>>,
+        changes: notify::Result<reload::Changes>,
         options: ReadOptions,
         desk: Option<Arc<EditorDesk>>,
     ) -> anyhow::Result<()> {
@@ -72,7 +74,7 @@ impl Settings {
         };
         let router =
             web::router(state, &self.fichiers).with_context(|| format!("le dossier {}", self.fichiers.display()))?;
-        let watcher = reload::watch(&self.contenu, options, site, desk.clone());
+        let watcher = changes.and_then(|changes| Ok(changes.follow(&self.contenu, options, site, desk.clone())?));
         if let Err(error) = &watcher {
             tracing::warn!(%error, "changes of the content will not be seen");
         }

@@ -21,7 +21,7 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
 }
 
 /// Reads an address with its port.
-pub(crate) fn address(text: &str) -> Result<SocketAddr, String> {
+pub(super) fn address(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| "une adresse s’écrit avec son port, par exemple 127.0.0.1:3000".to_owned())
 }
 
@@ -31,7 +31,7 @@ pub(super) fn count(text: &str) -> Result<usize, String> {
 }
 
 /// Reads the address under which visitors find a site.
-pub(crate) fn public_address(text: &str) -> Result<String, String> {
+pub(super) fn public_address(text: &str) -> Result<String, String> {
     let whole = url::Url::parse(text)
         .ok()
         .filter(|address| matches!(address.scheme(), "http" | "https") && address.path() == "/");

@@ -27,7 +27,7 @@ pub use addresses::{OutsideAddress, outside_addresses};
 pub use files::{Folder, MAX_FILE_SIZE};
 pub use history::last_changes;
 pub use problem::{Code, Explanation, Place, Problem, Problems, Severity, SourceFile, explained, table};
-pub use report::{Style, github, gitlab, json, render};
+pub use report::{Style, github, gitlab, json, print_report, render};
 pub use texts::{ProseText, prose};
 
 use app::domain::{Library, SheetKind};

@@ -1,14 +1,14 @@
 //! Watches the content and swaps in a new site after every good change. A bad change keeps the last good site up.
 
 use crate::{
-    content::{Problems, ReadOptions, Style, render},
+    content::{ReadOptions, print_report},
     desk::EditorDesk,
     site::{Site, SiteError},
 };
 use arc_swap::ArcSwap;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::{
-    io::Write,
+    panic::{self, AssertUnwindSafe},
     path::Path,
     sync::{Arc, mpsc},
     thread,
@@ -21,41 +21,64 @@ const SETTLE: Duration = Duration::from_millis(40);
 /// How long to wait at most, when writes never pause.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// The changes of a folder since it is watched.
+pub struct Changes {
+    watcher: RecommendedWatcher,
+    changed: mpsc::Receiver<()>,
+}
+
 /// Watches as long as it is kept.
 #[must_use]
 pub struct Watcher(#[expect(dead_code, reason = "kept for its drop")] RecommendedWatcher);
 
-/// Watches the content below `root`, swaps `current` after every good change, and keeps the editor's desk informed.
+/// Begins to watch the content below `root`: before it is read, so that nothing is missed that is saved meanwhile.
 ///
 /// # Errors
-/// When the system cannot watch the folder; the site then stays as it was read.
-pub fn watch(
-    root: &Path,
-    options: ReadOptions,
-    current: Arc<ArcSwap<Site>>,
-    desk: Option<Arc<EditorDesk>>,
-) -> Result<Watcher, notify::Error> {
-    let (sender, changes) = mpsc::channel();
+/// When the system cannot watch the folder; the site then stays as it is read.
+pub fn watch(root: &Path) -> Result<Changes, notify::Error> {
+    let (sender, changed) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| concerns_content(&event)) {
             let _ = sender.send(());
         }
     })?;
     watcher.watch(root, RecursiveMode::Recursive)?;
-    let folder = root.to_owned();
-    thread::Builder::new().name("reload".to_owned()).spawn(move || {
-        while changes.recv().is_ok() {
-            wait_until_settled(&changes);
-            reread(&folder, options, &current, desk.as_deref());
-        }
-    })?;
-    Ok(Watcher(watcher))
+    Ok(Changes { watcher, changed })
 }
 
-/// Says whether the content may have changed: our own reading of it is an event too, and is none of these.
+impl Changes {
+    /// Reads the content again after every change, swaps `current` where it is good, and keeps the editor's desk informed.
+    ///
+    /// # Errors
+    /// When the system gives no thread for it.
+    pub fn follow(
+        self,
+        root: &Path,
+        options: ReadOptions,
+        current: Arc<ArcSwap<Site>>,
+        desk: Option<Arc<EditorDesk>>,
+    ) -> std::io::Result<Watcher> {
+        let Self { watcher, changed } = self;
+        let folder = root.to_owned();
+        thread::Builder::new().name("reload".to_owned()).spawn(move || {
+            while changed.recv().is_ok() {
+                wait_until_settled(&changed);
+                // Whatever happens to one reading, the next save is read again.
+                let read = AssertUnwindSafe(|| reread(&folder, options, &current, desk.as_deref()));
+                if panic::catch_unwind(read).is_err() {
+                    tracing::error!("the reading of the content broke off: the last good version stays online");
+                }
+            }
+        })?;
+        Ok(Watcher(watcher))
+    }
+}
+
+/// Says whether the content may have changed: our own reading of it is an event too, and is none of these. Where the system has lost
+/// count of the changes, it may.
 fn concerns_content(event: &notify::Event) -> bool {
     let is_yaml_or_folder = |path: &Path| path.extension().is_none_or(|extension| extension == "yaml");
-    !event.kind.is_access() && event.paths.iter().any(|path| is_yaml_or_folder(path))
+    event.need_rescan() || (!event.kind.is_access() && event.paths.iter().any(|path| is_yaml_or_folder(path)))
 }
 
 /// Waits for a pause in the changes, within reason.
@@ -89,10 +112,4 @@ fn reread(folder: &Path, options: ReadOptions, current: &ArcSwap<Site>, desk: Op
         }
         Err(SiteError::Search(error)) => tracing::error!(%error, "the last good version stays online"),
     }
-}
-
-/// Writes the report to standard error, for the person who is editing.
-pub fn print_report(problems: &Problems, folder: &Path) {
-    let report = render(problems, &folder.display().to_string(), Style::Plain);
-    let _ = writeln!(std::io::stderr(), "\n{report}\n");
 }

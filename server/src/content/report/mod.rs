@@ -8,7 +8,14 @@ pub use forge::{github, gitlab};
 pub use json::json;
 pub use text::{Style, render};
 
-use super::problem::{Place, Severity};
+use super::problem::{Place, Problems, Severity};
+use std::{io::Write, path::Path};
+
+/// Writes the report to standard error, for the person who is editing.
+pub fn print_report(problems: &Problems, folder: &Path) {
+    let report = render(problems, &folder.display().to_string(), Style::Plain);
+    let _ = writeln!(std::io::stderr(), "\n{report}\n");
+}
 
 /// Returns the path of a place as seen from where the command was run.
 fn path(place: &Place, folder: &str) -> String {

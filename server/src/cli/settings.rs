@@ -1,6 +1,6 @@
 //! How a server is set up: flags, or environment variables of the same names.
 
-use crate::cli::typed::{address, public_address};
+use super::typed::{address, public_address};
 use std::{net::SocketAddr, path::PathBuf};
 
 /// Met le site en ligne à une adresse de cette machine.
