@@ -150,6 +150,12 @@ fn server_does_not_start_with_broken_content_and_says_where() {
 }
 
 #[test]
+fn server_that_is_told_its_address_publishes_it() {
+    let server = Server::start(&ContentFolder::base(), &["--adresse-publique", "https://parcours.exemple.org"]);
+    assert!(server.get("/robots.txt").contains("Sitemap: https://parcours.exemple.org/sitemap.xml"));
+}
+
+#[test]
 fn editing_server_starts_with_broken_content_and_shows_it_once_it_is_mended() {
     let content = ContentFolder::base();
     content.replace("actions/trouver-date.yaml", "titre: Trouver une date commune", "titre: #Trouver");

@@ -93,8 +93,9 @@ fn with_own_certificate() -> String {
     address
 }
 
+/// Patient only where the answer comes at once; nothing waits that long unless it fails.
 const HASTY: Manners = Manners {
-    time_limit: Duration::from_millis(400),
+    time_limit: Duration::from_secs(10),
     pause: Duration::ZERO,
     before_retry: Duration::from_millis(1),
     retries: 1,
@@ -102,14 +103,18 @@ const HASTY: Manners = Manners {
 };
 
 /// Checks one address of the server, in a content of its own.
-fn ask(address: &str, memory: &Memory) -> Problems {
+fn ask(address: &str, manners: &Manners, memory: &Memory) -> Problems {
     let content = ContentFolder::base();
     content.replace("fiches/outils/framadate.yaml", "https://framadate.org", address);
-    check(&outside_addresses(&Folder::load(content.path())), &HASTY, memory, |_| {}).0
+    check(&outside_addresses(&Folder::load(content.path())), manners, memory, |_| {}).0
 }
 
 fn said(address: &str) -> String {
-    render(&ask(address, &Memory::default()), "content", Style::Plain)
+    said_with(address, &HASTY)
+}
+
+fn said_with(address: &str, manners: &Manners) -> String {
+    render(&ask(address, manners, &Memory::default()), "content", Style::Plain)
 }
 
 #[test]
@@ -140,7 +145,9 @@ fn address_that_cannot_be_opened_says_why() {
     let elsewhere = Elsewhere::open();
     let at = |path: &str| said(&format!("http://{}{path}", elsewhere.address));
     assert!(at("/boucle").contains("renvoie sans fin d’une adresse à l’autre"), "{}", at("/boucle"));
-    assert!(at("/lent").contains("ne répond pas à temps"), "{}", at("/lent"));
+    let impatient = Manners { time_limit: Duration::from_millis(200), ..HASTY };
+    let slow = said_with(&format!("http://{}/lent", elsewhere.address), &impatient);
+    assert!(slow.contains("ne répond pas à temps"), "{slow}");
     assert!(at("/panne").contains("est en panne (réponse 500)"), "{}", at("/panne"));
     for address in [elsewhere.address.clone(), with_own_certificate()] {
         let insecure = said(&format!("https://{address}/"));
@@ -163,8 +170,8 @@ fn good_addresses_are_remembered_and_bad_ones_are_not() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let memory = || Memory::open(folder.path().join("liens.json"));
     for _ in 0..2 {
-        assert!(ask(&format!("http://{}/bon", elsewhere.address), &memory()).is_empty());
-        assert!(!ask(&format!("http://{}/perdu", elsewhere.address), &memory()).is_empty());
+        assert!(ask(&format!("http://{}/bon", elsewhere.address), &HASTY, &memory()).is_empty());
+        assert!(!ask(&format!("http://{}/perdu", elsewhere.address), &HASTY, &memory()).is_empty());
     }
     assert_eq!(elsewhere.count("HEAD /bon"), 1);
     assert_eq!(elsewhere.count("HEAD /perdu"), 2);

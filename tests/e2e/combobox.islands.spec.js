@@ -2,16 +2,14 @@
 
 import AxeBuilder from "@axe-core/playwright";
 import { NO_ANSWER } from "./support/complaints.js";
-import { expect, openLiveSearch, test } from "./support/islands.js";
+import { expect, holdBack, openLiveSearch, settle, test } from "./support/islands.js";
 import { searchField } from "./support/search.js";
 import { expectActive, expectClosed, expectNoneActive, isAbout, list, openSuggestions, options } from "./support/suggestions.js";
 
 const API = "**/api/v1/suggestions?*";
+const about = (words) => `**/api/v1/suggestions?q=${words}`;
 
 const told = (page) => page.locator("form.search-form").getByRole("status");
-
-/** Lets everything that the page has received so far come to an effect. */
-const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 test("field that is awake is a combobox whose list is closed", async ({ page }) => {
   await openLiveSearch(page);
@@ -112,8 +110,10 @@ for (const [kind, words, group, address] of [
 test("Enter while none is chosen searches, and closes the list", async ({ page }) => {
   await openLiveSearch(page);
   await openSuggestions(page, "visio");
-  await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/actions?q=visio");
+  const searched = page.waitForRequest("**/api/v1/recherche?q=visio*");
+  await page.keyboard.press("Enter");
+  await searched;
   await expect(page.locator("ol.results a[href='/actions/se-reunir-visio']")).toBeVisible();
   await expectClosed(page);
 });
@@ -175,17 +175,13 @@ test("list says how many it proposes, and the number of results is another messa
 
 test("list of an earlier word that comes late never replaces a newer one", async ({ page }) => {
   await openLiveSearch(page);
-  const held = [];
-  await page.route((url) => isAbout(url, "doodle"), (route) => held.push(route));
-  const asked = page.waitForRequest((request) => isAbout(request.url(), "doodle"));
+  const late = await holdBack(page, about("doodle"));
   await searchField(page).fill("doodle");
-  await asked;
+  await late.asked;
   await searchField(page).fill("reunion");
   await expect(list(page).getByRole("group", { name: "Parcours" })).toBeVisible();
   const shown = await options(page).allInnerTexts();
-  for (const route of held) await route.continue().catch(() => "the page has taken the question back");
-  await page.evaluate(() => fetch("/sante"));
-  await settle(page);
+  await late.letGo();
   expect(await options(page).allInnerTexts()).toEqual(shown);
   await expectNoneActive(page);
 });
@@ -197,16 +193,12 @@ for (const [how, leave] of [
 ]) {
   test(`list that comes after ${how} does not open`, async ({ page }) => {
     await openLiveSearch(page);
-    const held = [];
-    await page.route((url) => isAbout(url, "doodle"), (route) => held.push(route));
-    const asked = page.waitForRequest((request) => isAbout(request.url(), "doodle"));
+    const late = await holdBack(page, about("doodle"));
     await searchField(page).fill("doodle");
-    await asked;
+    await late.asked;
     await leave(page);
-    for (const route of held) await route.continue().catch(() => "the page has taken the question back");
+    await late.letGo();
     await expect(page).toHaveURL("/actions?q=doodle");
-    await page.evaluate(() => fetch("/sante"));
-    await settle(page);
     await expect(list(page)).toBeHidden();
     await expect(searchField(page)).toHaveValue("doodle");
   });

@@ -13,12 +13,13 @@ for (const scenario of scenarios) {
     await page.goto("/");
     await page.getByRole("link", { name: "Trouver mon parcours en trois questions" }).click();
     await page.getByRole("main").locator(`a[href='/parcours/${scenario}']`).click();
+    await page.waitForURL(`/parcours/${scenario}`);
     const stops = await page.locator("ol.trail > li").allInnerTexts();
     expect(stops.length).toBeGreaterThan(0);
     await page.getByRole("link", { name: "Commencer par l’étape 1" }).click();
     const actions = new Set();
     for (let number = 1; number <= stops.length; number++) {
-      await expect(page).toHaveURL(`/parcours/${scenario}/${number}`);
+      await page.waitForURL(`/parcours/${scenario}/${number}`);
       await expect(page.getByText(`Étape ${number} sur ${stops.length}`, { exact: true })).toBeVisible();
       const links = page.locator(".step-action h3 a");
       expect(await links.count(), `actions of step ${number}`).toBeGreaterThan(0);

@@ -167,8 +167,12 @@ test("order chosen sorts the results and goes with the next search", async ({ pa
   else await apply.click();
   await expect(page).toHaveURL("/actions?q=vote&tri=titre");
   const sorted = (all) => all.toSorted((one, other) => one.localeCompare(other, "fr", { sensitivity: "base" }));
-  await expect.poll(async () => (await titles(page)).join("\n")).toBe(sorted(await titles(page)).join("\n"));
-  expect(await titles(page)).not.toEqual(former);
+  await expect(async () => {
+    const shown = await titles(page);
+    expect(shown).toEqual(sorted(shown));
+    expect(shown).not.toEqual(former);
+    expect(shown).toHaveLength(former.length);
+  }).toPass();
   await page.reload();
   await expect(page.getByLabel("Ordre")).toHaveValue("titre");
   await expectSearchReady(page, javaScriptEnabled);

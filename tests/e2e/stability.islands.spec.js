@@ -1,7 +1,7 @@
 // Nothing moves while a page arrives, even where its fonts and its islands come late.
 
 import { note } from "./support/figures.js";
-import { expect, expectLiveSearch, expectProgressReady, test } from "./support/islands.js";
+import { expect, expectLiveSearch, expectProgressReady, settle, test } from "./support/islands.js";
 
 const LIMIT = 0.002;
 
@@ -18,7 +18,6 @@ function watchShifts() {
 }
 
 const hasPainted = (page) => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Holds back what a page asks for until it has been painted once. */
 async function delayUntilPainted(page, pattern) {

@@ -1,6 +1,6 @@
 // Tests that edit content: each has its own copy of it, and a server that watches this copy.
 
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Server } from "./server.js";
@@ -19,8 +19,11 @@ class Content {
     return readFile(join(this.folder, file), "utf8");
   }
 
-  write(file, text) {
-    return writeFile(join(this.folder, file), text);
+  /** Writes a file at once, as most editors do: half of it is never there to be read. */
+  async write(file, text) {
+    const path = join(this.folder, file);
+    await writeFile(`${path}~`, text);
+    await rename(`${path}~`, path);
   }
 
   /** Replaces the first line of a file that begins with a key. */

@@ -59,3 +59,19 @@ export async function expectLiveSearch(page) {
   await expect.poll(isAwake, "the search is awake").toBe(true);
   await session.detach();
 }
+
+/** Holds back the answers at some addresses; returns how to wait for the first question, and how to let the answers go and arrive. */
+export async function holdBack(page, addresses) {
+  const held = [];
+  const asked = page.waitForRequest(addresses);
+  await page.route(addresses, (route) => held.push(route));
+  const letGo = async () => {
+    for (const route of held) await route.continue().catch(() => "the page has taken the question back");
+    for (const route of held) await (await route.request().response())?.finished();
+    await settle(page);
+  };
+  return { asked, letGo };
+}
+
+/** Lets everything that the page has received so far come to an effect. */
+export const settle = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
