@@ -70,13 +70,14 @@ pub enum Verdict {
     ServerTrouble(u16),
 }
 
-/// Asks about addresses and reports those that lead nowhere; calls `progress` after each with how many are done.
+/// Asks about addresses and reports those that lead nowhere, and how many only a person can check; calls `progress` after each with
+/// how many are done.
 pub fn check(
     addresses: &[OutsideAddress],
     manners: &Manners,
     memory: &Memory,
     progress: impl Fn(usize) + Sync,
-) -> (Problems, Summary) {
+) -> (Problems, usize) {
     let mut by_host: BTreeMap<String, Vec<(&OutsideAddress, Url)>> = BTreeMap::new();
     for address in addresses {
         if let Some(url) = Url::parse(&address.address).ok().filter(|url| url.scheme().starts_with("http")) {
@@ -112,19 +113,9 @@ pub fn check(
     let good = verdicts.iter().filter(|(_, verdict)| *verdict == Verdict::Good);
     memory.remember(good.map(|(address, _)| address.address.as_str()));
     let only_for_people = verdicts.iter().filter(|(_, verdict)| matches!(verdict, Verdict::OnlyForPeople(_))).count();
-    let summary = Summary { asked: verdicts.len(), only_for_people };
     let mut problems = Problems::default();
     problems.extend(verdicts.iter().filter_map(|(address, verdict)| problem(address, verdict)));
-    (problems.in_order(), summary)
-}
-
-/// How much was asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Summary {
-    /// How many addresses there are.
-    pub asked: usize,
-    /// How many only a person can check.
-    pub only_for_people: usize,
+    (problems.in_order(), only_for_people)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

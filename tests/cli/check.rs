@@ -79,5 +79,5 @@ fn check_reminds_of_reviews_from_the_day_that_is_given() {
 fn check_of_a_reminder_never_fails() {
     let (code, report) = check(Some("editeur-absent_site"), &["--strict"]);
     assert_eq!(code, Some(0));
-    assert!(report.contains("1 rappel."), "{report}");
+    assert!(report.contains("2 rappels."), "{report}");
 }

@@ -71,7 +71,8 @@ fn playwrights_own(folder: &Path) -> Option<PathBuf> {
     let script = "console.log(require('@playwright/test').chromium.executablePath())";
     let mut command = node(folder, &["--input-type=commonjs", "--eval", script]);
     let path = PathBuf::from(process::output(&mut command).ok()?);
-    path.is_file().then_some(path)
+    // Without the libraries that it needs of the system it is there and does not start.
+    (path.is_file() && starts(&path)).then_some(path)
 }
 
 fn install(folder: &Path) -> Result<()> {

@@ -28,6 +28,15 @@ fn node_tool(name: &str, folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
+/// The oldest Node.js that the tests and measurements run with.
+const OLDEST_NODE: u32 = 20;
+
+/// Reads what `node --version` says: v20.20.2
+fn is_new_enough(version: &str) -> bool {
+    let major = version.strip_prefix('v').and_then(|version| version.split('.').next()?.parse::<u32>().ok());
+    major.is_some_and(|major| major >= OLDEST_NODE)
+}
+
 /// Installs the packages of a folder, unless exactly these are there already.
 pub(crate) fn install(folder: &Path, what: &str) -> Result<()> {
     let lock = files::read(&folder.join("package-lock.json"))?;
@@ -36,14 +45,26 @@ pub(crate) fn install(folder: &Path, what: &str) -> Result<()> {
     if files::holds(&stamp_file, stamp.as_bytes()) {
         return Ok(());
     }
-    if !process::succeeds(&mut node_tool("npm", folder, &["--version"])) {
-        bail!(
-            "this needs Node.js 20 or later with npm: apt install nodejs npm, brew install node, or https://nodejs.org"
-        );
+    let version = process::output(Command::new("node").current_dir(folder).arg("--version")).unwrap_or_default();
+    if !is_new_enough(&version) || !process::succeeds(&mut node_tool("npm", folder, &["--version"])) {
+        let found = if version.is_empty() { String::new() } else { format!(", and this is {version}") };
+        bail!("this needs Node.js {OLDEST_NODE} or later with npm{found}: https://nodejs.org, or brew install node");
     }
     let mut install = node_tool("npm", folder, &["ci", "--no-audit", "--no-fund"]);
     // Browsers are found or installed apart, see chromium.rs.
     install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     step(what, || process::run(&mut install))?;
     files::write(&stamp_file, stamp.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_of_the_last_years_is_new_enough() {
+        for (version, is_enough) in [("v20.20.2", true), ("v100.0.0", true), ("v18.19.0", false), ("", false)] {
+            assert_eq!(is_new_enough(version), is_enough, "{version}");
+        }
+    }
 }

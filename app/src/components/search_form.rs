@@ -1,6 +1,6 @@
 //! The field to search from any page but the search's own: a plain form that leads there.
 
-use crate::request::urls;
+use crate::{request::urls, search::MAX_QUERY_LENGTH};
 use leptos::prelude::*;
 
 /// Draws the form.
@@ -20,7 +20,7 @@ pub(crate) fn SearchForm(
         <form class=class role="search" aria-label=name action=urls().actions() method="get">
             <label for=id class:visually-hidden=placeholder.is_some()>"Chercher une #action"</label>
             <div class="search-field">
-                <input id=id type="search" name="q" maxlength="200" placeholder=placeholder />
+                <input id=id type="search" name="q" maxlength=MAX_QUERY_LENGTH.to_string() placeholder=placeholder />
                 <button type="submit">"Chercher"</button>
             </div>
         </form>

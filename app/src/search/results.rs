@@ -20,7 +20,7 @@ pub struct SearchResults {
     /// How many of the actions each filter would keep.
     #[serde(rename = "facettes")]
     pub facets: Vec<Facet>,
-    /// How much of what was asked every result has.
+    /// How much of what was asked the results have.
     #[serde(rename = "precision")]
     pub precision: Precision,
     /// Scenarios that answer the need as a whole.
@@ -165,7 +165,7 @@ pub struct Facet {
     /// The filter.
     #[serde(rename = "filtre")]
     pub filter: Filter,
-    /// Its choices, always all of them and always in the same order.
+    /// Its choices that some action has, always in the same order.
     #[serde(rename = "choix")]
     pub options: Vec<FacetOption>,
 }

@@ -4,7 +4,7 @@ use super::typed;
 use crate::{
     calendar::today,
     content::{self, Code, Folder, OutsideAddress, Problems, ReadOptions, Severity, Style},
-    links::{self, Manners, Memory, Summary},
+    links::{self, Manners, Memory},
 };
 use anyhow::bail;
 use jiff::civil::Date;
@@ -90,7 +90,7 @@ fn dead_links(addresses: &[OutsideAddress], memory: Option<PathBuf>) -> Problems
             let _ = writeln!(std::io::stderr(), "  {done} adresses sur {}", addresses.len());
         }
     };
-    let (problems, Summary { only_for_people, .. }) = links::check(addresses, &Manners::default(), &memory, progress);
+    let (problems, only_for_people) = links::check(addresses, &Manners::default(), &memory, progress);
     if only_for_people > 0 {
         let words = "adresses n’acceptent pas les programmes : une personne doit les ouvrir.";
         let _ = writeln!(std::io::stderr(), "  {only_for_people} {words}");

@@ -32,10 +32,21 @@ pub(super) fn lint(
     if let Some(today) = today {
         unverified_tools(library, today, &sources, problems);
     }
-    if library.info().publisher.is_none() {
-        let message = "Le site ne dit pas encore qui le publie : les mentions légales sont incomplètes.";
-        let hint = "Ajoutez « editeur: { nom: …, coordonnees: …, responsable: … } » avant la mise en ligne.";
-        problems.push(Problem::new(Code::NoPublisher, Place::top(site_file), message).hint(hint));
+    incomplete_notice(library, site_file, problems);
+}
+
+/// Reminds of what the law wants to be said about a site.
+fn incomplete_notice(library: &Library, site_file: &Arc<SourceFile>, problems: &mut Problems) {
+    let info = library.info();
+    for (organisation, does_what, key) in
+        [(&info.publisher, "le publie", "editeur"), (&info.host, "l’héberge", "hebergeur")]
+    {
+        if organisation.is_none() {
+            let message = format!("Le site ne dit pas encore qui {does_what} : les mentions légales sont incomplètes.");
+            let hint =
+                format!("Ajoutez « {key}: {{ nom: …, coordonnees: …, responsable: … }} » avant la mise en ligne.");
+            problems.push(Problem::new(Code::NoPublisher, Place::top(site_file), message).hint(hint));
+        }
     }
 }
 

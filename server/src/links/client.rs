@@ -141,7 +141,7 @@ fn failure(url: &Url, error: ureq::Error) -> Outcome {
     }
 }
 
-/// Says whether a permanent redirect leaves the address that people know: another host, or no longer `https`.
+/// Says whether a permanent redirect leaves the address that people know: another host, or `https` where it was `http`.
 fn is_elsewhere(from: &Url, to: &Url) -> bool {
     let host = |url: &Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
     host(from) != host(to) || (from.scheme() == "http" && to.scheme() == "https")

@@ -19,7 +19,7 @@ const MOST_BEGINNINGS: usize = 5_000;
 const LONGEST_ACRONYM: usize = 5;
 
 /// Most letters of a short word.
-const SHORT: usize = 5;
+pub(super) const SHORT: usize = 5;
 
 /// A known word.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use super::{
     french::{self, Word},
-    lexicon::Lexicon,
+    lexicon::{Lexicon, SHORT},
 };
 use std::collections::HashSet;
 
@@ -29,8 +29,6 @@ const CORRECTED: f32 = 0.7;
 const CORRECTED_SHORT: f32 = 0.5;
 /// The same for two slips.
 const CORRECTED_TWICE: f32 = 0.4;
-/// Most letters of a short word.
-const SHORT: usize = 5;
 /// How much a word counts that was shortened, or written together with its article.
 const SHORTENED: f32 = 0.9;
 /// How much the parts of a word count that was cut in two.

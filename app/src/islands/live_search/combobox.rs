@@ -5,7 +5,7 @@
 
 use super::{fetch, results::segments};
 use crate::{
-    search::{Suggestion, SuggestionKind},
+    search::{MAX_QUERY_LENGTH, Suggestion, SuggestionKind},
     urls::Urls,
 };
 use leptos::{ev, html::Input, prelude::*};
@@ -154,7 +154,7 @@ pub(super) fn SearchField(id: &'static str, value: String, combobox: Combobox) -
             id=id
             type="search"
             name="q"
-            maxlength="200"
+            maxlength=MAX_QUERY_LENGTH.to_string()
             value=value
             autocomplete="off"
             enterkeyhint="search"

@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
-/// Without accents, in the order of the alphabet within each line.
+/// Without accents.
 const STOP_WORDS: &[&str] = &[
     "a",
     "afin",
