@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub(crate) fn ExternalLink(link: Link) -> impl IntoView {
     let foreign = (link.language != "fr").then(|| link.language.clone());
     view! {
-        <a class="external" href=link.address rel="noopener" hreflang=foreign.clone()>{link.title}</a>
+        <a href=link.address rel="noopener" hreflang=foreign.clone()>{link.title}</a>
         {foreign.map(|language| view! { " " <span class="language">{format!("({language})")}</span> })}
     }
 }

@@ -42,7 +42,7 @@ fn OneSection(section: Section) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <section class="editorial-section" aria-labelledby=section.id>
+        <section aria-labelledby=section.id>
             <h2 id=section.id>{section.title}<span class="editorial-count">{format!(" {count}")}</span></h2>
             <p>{section.about}</p>
             {list}

@@ -18,7 +18,7 @@ pub(crate) fn HomePage() -> impl IntoView {
     view! {
         <Head title=info.name.clone() description=info.description.clone() />
         <section class="welcome">
-            <div class="welcome-words">
+            <div>
                 <h1>{info.tagline.clone()}</h1>
                 <p class="lead">{info.description.clone()}</p>
                 <div data-when-kept=KEY><Resume paths=UnderWay::all(&request.library) base=request.urls.clone() /></div>

@@ -44,7 +44,7 @@ fn Overview(scenario: Arc<Scenario>) -> impl IntoView {
             <p class="path-start"><a class="button" href=urls.step(&scenario.id, 1)>"Commencer par l’étape 1"</a></p>
         </section>
         <ScenarioTerms scenario=Arc::clone(&scenario) />
-        <section class="path-goal">
+        <section>
             <h2>"Ce que vous saurez faire"</h2>
             <Rich text=scenario.goal.clone() />
         </section>

@@ -32,7 +32,7 @@ pub(crate) fn ScenariosPage() -> impl IntoView {
         </p>
         <Orientation answers=answers.clone() />
         {(!proposals.is_empty()).then(|| view! { <Proposals answers proposals /> })}
-        <section class="all-scenarios">
+        <section>
             <h2>{others_title}</h2>
             <div class="scenario-cards">{cards}</div>
         </section>

@@ -155,7 +155,7 @@ fn OneVideo(video: Video) -> impl IntoView {
     view! {
         <section>
             <h2>"Vidéo"</h2>
-            <p><a class="external" href=video.address rel="noopener">{video.title}</a>" (sur un autre site)"</p>
+            <p><a href=video.address rel="noopener">{video.title}</a>" (sur un autre site)"</p>
             {video.transcript.map(|text| view! { <h3>"Transcription"</h3><Rich text /> })}
         </section>
     }

@@ -20,7 +20,7 @@ pub(super) fn ToolBody(tool: Tool) -> impl IntoView {
             <div><dt>"Licence du logiciel"</dt><dd>{tool.software_licence}</dd></div>
             {(!brands.is_empty()).then(|| view! { <div><dt>"Peut remplacer"</dt><dd>{brands.join(", ")}</dd></div> })}
             {tool.website.map(|address| view! {
-                <div><dt>"Site du projet"</dt><dd><a class="external" href=address.clone() rel="noopener">{without_scheme(&address)}</a></dd></div>
+                <div><dt>"Site du projet"</dt><dd><a href=address.clone() rel="noopener">{without_scheme(&address)}</a></dd></div>
             })}
         </dl>
         <TextList title="À quoi il sert" items=tool.uses />
@@ -57,7 +57,7 @@ fn Hosts(hosts: Vec<Host>) -> impl IntoView {
                 .map_or_else(|| "pas encore vérifié".to_owned(), |date| format!("vérifié le {}", in_french(date)));
             view! {
                 <li>
-                    <a class="external" href=host.address rel="noopener">{host.name}</a>
+                    <a href=host.address rel="noopener">{host.name}</a>
                     {host.terms.map(|terms| view! { <p>{terms}</p> })}
                     <p class="verified">{verified}</p>
                 </li>
