@@ -34,6 +34,9 @@ const SHORTENED: f32 = 0.9;
 /// How much the parts of a word count that was cut in two.
 const CUT: f32 = 0.7;
 
+/// Longest word that two neighbours are joined to, in bytes: no known word is longer by much.
+const LONGEST_JOINED: usize = 24;
+
 /// What a word may be.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
@@ -102,6 +105,9 @@ fn whole(first: &Word, second: &Word, lexicon: &Lexicon) -> Option<Word> {
         return None;
     }
     let whole = format!("{start}{end}");
+    if whole.len() > LONGEST_JOINED {
+        return None;
+    }
     let is_near = || lexicon.near(&whole, 1).first().is_some_and(|near| near.slips == 1);
     let is_heard = || !lexicon.heard(&whole, 1).is_empty();
     (is_near() || is_heard()).then(|| Word::new(first.range.start..second.range.end, whole))
