@@ -9,7 +9,7 @@ fn schemas_are_those_of_the_program() {
     for (name, text) in schema::schemas() {
         let path = real_content().join(schema::FOLDER).join(&name);
         let written = fs::read_to_string(path).unwrap_or_default();
-        assert_eq!(written, text, "{name} is stale: « cargo run --bin parcours schema » writes it anew");
+        assert_eq!(written, text, "{name} is stale: « cargo parcours schema » writes it anew");
     }
 }
 

@@ -30,7 +30,7 @@ fn brand_that_nothing_replaces_or_nobody_knows_has_no_page() {
 }
 
 #[test]
-fn every_brand_box_leads_to_a_page_that_is_there() {
+fn every_brand_of_the_index_leads_to_a_page_that_is_there() {
     let site = TestSite::real();
     let index = site.get("/remplacer");
     let links = index.main().split("href=\"/remplacer/").skip(1).filter_map(|rest| rest.split('"').next());

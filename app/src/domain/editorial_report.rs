@@ -99,7 +99,7 @@ impl EditorialReport {
             closed_tools(library),
             unsure_tools(library),
             without_sources(library),
-            never_verified(library),
+            tool_addresses(library),
             reuse(library),
             untouched(&things, changes),
         ];
@@ -242,7 +242,7 @@ fn without_sources(library: &Library) -> Section {
     }
 }
 
-fn never_verified(library: &Library) -> Section {
+fn tool_addresses(library: &Library) -> Section {
     Section {
         id: "verifications",
         title: "Adresses d’outils",
