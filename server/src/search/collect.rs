@@ -1,6 +1,7 @@
 //! Passes over the documents found: how well each answers, by number.
 
 use super::schema::NUMBER;
+use std::cmp::Ordering;
 use tantivy::{
     DocId, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, SegmentCollector},
@@ -47,11 +48,19 @@ impl SegmentCollector for SegmentScores {
 
 /// Returns the best of some documents, best first; equal ones in the order of their numbers, which is that of their titles.
 pub(super) fn best_first(mut found: Vec<(Score, u64)>, most: usize) -> Vec<(Score, u64)> {
-    let order = |a: &(Score, u64), b: &(Score, u64)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-    if most < found.len() {
-        found.select_nth_unstable_by(most, order);
-        found.truncate(most);
-    }
+    bring_forward(&mut found, most);
+    found.truncate(most);
     found.sort_unstable_by(order);
     found
+}
+
+/// Brings the best of some documents before the others, in no order.
+pub(super) fn bring_forward(found: &mut [(Score, u64)], most: usize) {
+    if most < found.len() {
+        found.select_nth_unstable_by(most, order);
+    }
+}
+
+fn order(a: &(Score, u64), b: &(Score, u64)) -> Ordering {
+    b.0.total_cmp(&a.0).then(a.1.cmp(&b.1))
 }

@@ -3,14 +3,15 @@
 use super::{
     PAGE_SIZE,
     ask::Asked,
-    collect::{Scores, best_first},
+    collect::{Scores, best_first, bring_forward},
     excerpt::Highlighter,
     facets::{self, Counts, Facets},
     indexing::{self, Built},
+    likeness::Likeness,
     query::{Builder, Strictness},
     schema::About,
     suggestions,
-    vocabulary::Vocabulary,
+    vocabulary::{Sense, Vocabulary},
 };
 use app::{
     domain::{Action, Brand, EditorialState, Id, Library, Scenario, Sheet},
@@ -31,11 +32,18 @@ const MOST_SCENARIOS: usize = 2;
 /// What an action has to score beside the best one to be an answer at all.
 const WORTH_SHOWING: f32 = 0.12;
 
+/// Most actions of which the order is settled by how like their phrases are to the query.
+const SETTLED: usize = 50;
+
+/// How much it counts that the phrases of an action are all that the query is like, beside the score of the best action.
+const LIKE: f32 = 0.5;
+
 /// Searches one library.
 pub struct Engine {
     pub(super) library: Arc<Library>,
     pub(super) vocabulary: Vocabulary,
     pub(super) built: Built,
+    likeness: Likeness,
     facets: Facets,
     /// How many scenarios use each action, in the order of the library.
     reuse: Vec<u32>,
@@ -71,12 +79,13 @@ impl Engine {
     /// When tantivy cannot build it, for example for want of memory.
     pub fn with_vocabulary(library: Arc<Library>, vocabulary: Vocabulary) -> Result<Self, SearchError> {
         let built = indexing::build(&library, &vocabulary)?;
+        let likeness = Likeness::of(&library, &vocabulary);
         let facets = Facets::of(&library);
         let uses = library.actions().iter().map(|action| library.scenario_count(&action.id));
         let reuse = uses.map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect();
         let sheet_places =
             library.sheets().iter().enumerate().map(|(place, sheet)| (sheet.id.clone(), place)).collect();
-        Ok(Self { library, vocabulary, built, facets, reuse, sheet_places })
+        Ok(Self { library, vocabulary, built, likeness, facets, reuse, sheet_places })
     }
 
     /// Tells in French how a query is understood, for those who write the vocabulary.
@@ -147,11 +156,15 @@ impl Engine {
         scored.retain(|(_, number)| About::Action.index(*number).is_some());
         let best = scored.iter().map(|(score, _)| *score).fold(0.0, f32::max);
         let worth = if asked.is_empty() { 0.0 } else { best * WORTH_SHOWING };
+        scored.retain(|(score, _)| *score >= worth);
+        if request.sort == Sort::Relevance && !asked.is_empty() && !self.is_brand(asked) {
+            self.settle(&request.query, best, &mut scored);
+        }
         let chosen = self.facets.chosen(request);
         let mut counts = self.facets.no_counts();
-        scored.retain(|(score, number)| {
+        scored.retain(|(_, number)| {
             let place = About::Action.index(*number).unwrap_or_default();
-            *score >= worth && facets::count(&self.facets.masks(place), &chosen, &mut counts)
+            facets::count(&self.facets.masks(place), &chosen, &mut counts)
         });
         let total = scored.len();
         match request.sort {
@@ -172,6 +185,24 @@ impl Engine {
             counts,
             precision,
         })
+    }
+
+    /// Says whether a brand is all that is asked for: the vocabulary says what replaces it, and in which order.
+    fn is_brand(&self, asked: &Asked) -> bool {
+        let is_brand =
+            |(sense, _): &(Sense, f32)| self.vocabulary.meaning(*sense).is_some_and(|one| one.brand.is_some());
+        matches!(asked.units.as_slice(), [unit] if unit.senses.iter().any(is_brand))
+    }
+
+    /// Gives the best actions besides their scores what they gain by being like the query. All that were found are told apart, whatever
+    /// is filtered, so that a filter changes no order.
+    fn settle(&self, query: &str, best: f32, scored: &mut [(f32, u64)]) {
+        bring_forward(scored, SETTLED);
+        let places: Vec<usize> =
+            scored.iter().take(SETTLED).filter_map(|(_, number)| About::Action.index(*number)).collect();
+        for ((score, _), likely) in scored.iter_mut().zip(self.likeness.among(query, &places)) {
+            *score += LIKE * best * likely.sqrt();
+        }
     }
 
     fn reuse_of(&self, number: u64) -> u32 {
