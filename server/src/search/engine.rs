@@ -36,7 +36,7 @@ const WORTH_SHOWING: f32 = 0.12;
 const SETTLED: usize = 50;
 
 /// How much it counts that the phrases of an action are all that the query is like, beside the score of the best action.
-const LIKE: f32 = 0.5;
+const LIKE: f32 = 0.7;
 
 /// Searches one library.
 pub struct Engine {

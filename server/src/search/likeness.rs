@@ -1,4 +1,4 @@
-//! How like a query is to the phrases that lead to an action, piece by piece: naive Bayes over pieces of words.
+//! How like a query is to the phrases that lead to an action, piece by piece: naive Bayes over a few letters at a time.
 //!
 //! The index knows whole words, the vocabulary whole phrases. A need that is told in words of one's own has few of either, but many
 //! pieces of the phrases that other people tell it with. This settles which of the actions that were found comes first; it finds none.
@@ -7,7 +7,7 @@ use super::{french, vocabulary::Vocabulary};
 use app::domain::{Id, Library};
 use std::{collections::HashMap, iter};
 
-/// Letters of a piece; the beginning and the end of a word count as one each.
+/// Letters of a piece; a space between words, and at either end, counts as one.
 const LETTERS: usize = 4;
 
 /// What a phrase counts for the actions that it leads to, from the first on; together they count as one.
@@ -27,7 +27,7 @@ const SHARPNESS: f32 = 0.55;
 
 type Piece = [char; LETTERS];
 
-/// What each piece of a word says about the actions.
+/// What each piece says about the actions.
 #[derive(Default)]
 pub(super) struct Likeness {
     /// For each piece, the places of the actions whose phrases have it, in order, and what it says for each.
@@ -86,7 +86,7 @@ impl Likeness {
 
     /// Returns for each of some actions how likely it is, among them, to be what a query is about; nothing where no piece is known.
     pub(super) fn among(&self, query: &str, places: &[usize]) -> Vec<f32> {
-        let known: Vec<&Vec<(usize, f32)>> = pieces(query).filter_map(|piece| self.pieces.get(&piece)).collect();
+        let known: Vec<_> = pieces(query).iter().filter_map(|piece| self.pieces.get(piece)).collect();
         if known.is_empty() {
             return vec![0.0; places.len()];
         }
@@ -113,14 +113,12 @@ fn number(count: usize) -> f32 {
     f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
 
-/// Returns the pieces of the words of a text without accents, of the little words, too: "qui fait quoi" has no others.
-fn pieces(text: &str) -> impl Iterator<Item = Piece> {
-    let written = french::words(text).into_iter().filter_map(|word| word.readings.into_iter().next());
-    written.flat_map(|written| {
-        let letters: Vec<char> = format!("^{}$", french::fold(&written)).chars().collect();
-        let pieces: Vec<Piece> = letters.windows(LETTERS).filter_map(|piece| piece.try_into().ok()).collect();
-        pieces
-    })
+/// Returns the pieces of a text, across its words and without accents. The little words count, too: "qui fait quoi" has no others.
+fn pieces(text: &str) -> Vec<Piece> {
+    let words = french::words(text).into_iter().filter_map(|word| word.readings.into_iter().next());
+    let words: Vec<String> = words.map(|word| french::fold(&word)).collect();
+    let letters: Vec<char> = format!(" {} ", words.join(" ")).chars().collect();
+    letters.windows(LETTERS).filter_map(|piece| piece.try_into().ok()).collect()
 }
 
 #[cfg(test)]
@@ -137,9 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn pieces_begin_and_end_with_their_word_and_have_no_accents() {
-        let pieces: Vec<String> = pieces("La Réu, à").map(String::from_iter).collect();
-        assert_eq!(pieces, ["^la$", "^reu", "reu$"]);
+    fn pieces_go_across_words_and_have_no_accents() {
+        let pieces: Vec<String> = pieces("L’Été, où").into_iter().map(String::from_iter).collect();
+        assert_eq!(pieces, [" ete", "ete ", "te o", "e ou", " ou "]);
+        assert!(super::pieces("à").is_empty());
     }
 
     #[test]
