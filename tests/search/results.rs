@@ -182,6 +182,30 @@ fn word_that_is_cut_and_misspelled_is_found_as_it_sounds_and_its_right_spelling_
 }
 
 #[test]
+fn need_in_words_of_ones_own_finds_what_is_told_in_words_like_them() {
+    for (typed, meant) in [
+        ("la présidente garde tout pour elle", "clarifier-qui-decide"),
+        ("les enfants apparaissent sur notre page sans autorisation", "partager-photos"),
+    ] {
+        assert_eq!(ids(&words(typed)).first(), Some(&meant), "{typed}");
+    }
+}
+
+#[test]
+fn filter_leaves_the_order_as_it_is() {
+    let all: Vec<String> = (1..=3)
+        .flat_map(|page| {
+            let results = search(&format!("q=préparer+une+réunion&page={page}"));
+            ids(&results).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        })
+        .collect();
+    let filtered = search("q=préparer+une+réunion&niveau=debutant");
+    let kept: Vec<&str> = all.iter().map(String::as_str).filter(|id| ids(&filtered).contains(id)).collect();
+    assert!(kept.len() > 5, "{kept:?}");
+    assert_eq!(kept, &ids(&filtered)[..kept.len()]);
+}
+
+#[test]
 fn acronym_is_found_as_it_sounds_letter_by_letter() {
     assert_eq!(ids(&words("ergépédé")).first(), Some(&"respecter-rgpd"));
 }
