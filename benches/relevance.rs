@@ -32,6 +32,9 @@ struct Arguments {
     /// File of queries: part, category, query, judgements.
     #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/search/queries.tsv"))]
     queries: PathBuf,
+    /// File of the same queries as other readers graded them.
+    #[arg(long, default_value = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/search/readers.tsv"))]
+    readers: PathBuf,
     /// Only this part of it.
     #[arg(long)]
     part: Option<String>,
@@ -56,6 +59,9 @@ fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let mut judged = judgements::read(&arguments.queries).context(arguments.queries.display().to_string())?;
     judged.retain(|query| arguments.part.as_ref().is_none_or(|part| query.part == *part));
+    let readers = judgements::read(&arguments.readers).context(arguments.readers.display().to_string())?;
+    let medians: Vec<Judged> = judged.iter().filter_map(|query| median(query, &readers)).collect();
+    judged.extend(medians);
     let reading = content::read(&arguments.content, ReadOptions::default());
     let Some(library) = reading.library.map(Arc::new) else { bail!("the content has errors: run `cargo xtask check`") };
     for query in &judged {
@@ -86,6 +92,24 @@ fn main() -> Result<()> {
         print_failures(&judged, &engines);
     }
     Ok(())
+}
+
+/// The grades of a query that most of three would give, its own and those of two readers; none where nobody else has graded it, or
+/// where it is one of the two.
+fn median(query: &Judged, readers: &[Judged]) -> Option<Judged> {
+    let others: Vec<&Judged> = readers.iter().filter(|other| other.query == query.query).collect();
+    let [first, second] = others.as_slice() else { return None };
+    if [first, second].iter().any(|reader| reader.part == query.part) {
+        return None;
+    }
+    let all = [&query.grades, &first.grades, &second.grades];
+    let grade = |id: &String| {
+        let mut grades = all.map(|grades| grades.get(id).copied().unwrap_or_default());
+        grades.sort_unstable();
+        (id.clone(), grades[1])
+    };
+    let grades = all.into_iter().flat_map(HashMap::keys).map(grade).filter(|(_, grade)| *grade > 0).collect();
+    Some(Judged { part: "median of three".to_owned(), grades, ..query.clone() })
 }
 
 fn rankings(engine: &Engine, judged: &[Judged]) -> Result<Rankings> {
@@ -169,12 +193,8 @@ fn print_failures(judged: &[Judged], engines: &[(&str, Rankings)]) {
         if quality.success() < 1.0 || quality.ndcg() < 0.75 {
             let shown =
                 ranking.iter().take(6).map(|id| format!("{id}:{}", query.grades.get(id).copied().unwrap_or_default()));
-            let mut meant: Vec<&str> = query
-                .grades
-                .iter()
-                .filter(|(_, grade)| **grade == judgements::MEANT)
-                .map(|(id, _)| id.as_str())
-                .collect();
+            let mut meant: Vec<&str> =
+                query.grades.keys().map(String::as_str).filter(|id| query.is_meant(id)).collect();
             meant.sort_unstable();
             println!(
                 "{:.2} {} « {} » → {} | meant {}",

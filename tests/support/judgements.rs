@@ -2,9 +2,6 @@
 
 use std::{collections::HashMap, fmt, path::Path};
 
-/// The grade of an action that is what was meant.
-pub(crate) const MEANT: u8 = 3;
-
 /// How many results a person looks at.
 const LOOKED_AT: usize = 5;
 
@@ -19,6 +16,14 @@ pub(crate) struct Judged {
     pub(crate) query: String,
     /// From 1, worth seeing, to 3, meant; other actions are no answer.
     pub(crate) grades: HashMap<String, u8>,
+}
+
+impl Judged {
+    /// Says whether an action is what was meant: none has a better grade.
+    pub(crate) fn is_meant(&self, id: &str) -> bool {
+        let grade = self.grades.get(id).copied().unwrap_or_default();
+        grade > 0 && self.grades.values().all(|other| *other <= grade)
+    }
 }
 
 /// Reads a file of queries: part, category, query and judgements between tabs; lines with `#` are comments.
@@ -62,7 +67,7 @@ impl Quality {
         let ideal = gain(best.into_iter());
         self.queries += 1;
         self.ndcg += if ideal > 0.0 { gain(ranking.iter().map(grade)) / ideal } else { 0.0 };
-        let meant = ranking.iter().zip(1u32..).find(|(id, _)| grade(id) == MEANT).map(|(_, rank)| rank);
+        let meant = ranking.iter().zip(1u32..).find(|(id, _)| judged.is_meant(id)).map(|(_, rank)| rank);
         self.reciprocal_rank += meant.map_or(0.0, |rank| 1.0 / f64::from(rank));
         self.successes += u32::from(meant == Some(1));
         self.empty += u32::from(ranking.is_empty());
