@@ -8,8 +8,8 @@ import { SITE, titleOf } from "./support/title.js";
 const FILE = "actions/trouver-date.yaml";
 const PAGE = "/actions/trouver-date";
 
-/** Far more than an edit takes to be live: other programs may be busy on the same machine. */
-const SOON = { timeout: 15_000, intervals: [50] };
+/** An edit is looked for often; for how long, playwright.config.js says. */
+const SOON = { intervals: [50] };
 
 /** Waits until the server answers with a text; asks without drawing, which would take longer than the change. */
 async function expectServed(page, text) {

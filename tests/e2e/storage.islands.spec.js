@@ -15,6 +15,14 @@ async function keep(page, text) {
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
 }
 
+/** Makes the browser refuse to keep anything, from the next page on. */
+const refuseToKeep = (page) =>
+  page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+
 test("notebook that is damaged is set aside and the page works", async ({ page }) => {
   for (const text of ["{oops", "", "null", '{"version":1,"progress":3}']) {
     await test.step(JSON.stringify(text), async () => {
@@ -58,13 +66,21 @@ for (const [what, text] of [
 
 test("damaged notebook stays where it is when there is no room to set it aside", async ({ page }) => {
   await keep(page, "{oops");
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
+  await refuseToKeep(page);
   await openWithProgress(page, "/parcours/reunion/1");
   expect(await kept(page, KEY)).toBe("{oops");
+});
+
+test("progress that the browser refuses to erase is said to be kept, and is", async ({ page }) => {
+  await openWithProgress(page, "/parcours/reunion/1");
+  await boxes(page).first().check();
+  await refuseToKeep(page);
+  await openWithProgress(page, "/parcours/reunion");
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.getByRole("button", { name: "Effacer ma progression" }).click();
+  await expect(page.getByText("Votre navigateur refuse d’effacer")).toBeVisible();
+  await openWithProgress(page, "/parcours/reunion/1");
+  await expect(boxes(page).first()).toBeChecked();
 });
 
 test("notebook with parts that this version does not use keeps them", async ({ page }) => {
@@ -77,11 +93,7 @@ test("notebook with parts that this version does not use keeps them", async ({ p
 });
 
 test("tick that the browser refuses to keep stays and is said to be lost on leaving", async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
+  await refuseToKeep(page);
   await openWithProgress(page, "/parcours/reunion/1");
   const said = (number) => page.getByRole("article").nth(number).getByRole("status");
   await boxes(page).first().check();

@@ -154,7 +154,8 @@ fn yaml_files(root: &Path, folder: &str, problems: &mut Problems) -> Vec<PathBuf
     paths.retain(|path| !is_temporary(path));
     let (wanted, others): (Vec<_>, Vec<_>) =
         paths.into_iter().partition(|path| path.extension().is_some_and(|extension| extension == "yaml"));
-    problems.extend(others.iter().map(|path| unexpected_file(&bare(&shown_path(root, path)))));
+    let hint = "Le nom d’un fichier du fonds se termine par « .yaml », et les fichiers ne se rangent pas dans des sous-dossiers.";
+    problems.extend(others.iter().map(|path| unexpected(root, path, "Ce fichier", hint)));
     wanted
 }
 
@@ -184,14 +185,11 @@ fn misplaced(root: &Path, folder: &Path) -> Vec<Problem> {
     paths.sort();
     let problem = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let what = if path.is_dir() { "Ce dossier" } else { "Ce fichier" };
-        let file = bare(&shown_path(root, path));
-        let problem =
-            Problem::new(Code::UnexpectedFile, Place::top(&file), format!("{what} n’est pas lu par le site."));
-        match nearest(name, known()) {
-            Some(meant) => problem.hint(format!("Vouliez-vous dire « {meant} » ?")),
-            None => problem.hint("Rangez-le dans le dossier de ce qu’il décrit, ou hors du fonds."),
-        }
+        let hint = nearest(name, known()).map_or_else(
+            || "Rangez-le dans le dossier de ce qu’il décrit, ou hors du fonds.".to_owned(),
+            |meant| format!("Vouliez-vous dire « {meant} » ?"),
+        );
+        unexpected(root, path, if path.is_dir() { "Ce dossier" } else { "Ce fichier" }, &hint)
     };
     paths.iter().map(problem).collect()
 }
@@ -201,9 +199,9 @@ fn too_many_files(file: &Arc<SourceFile>) -> Problem {
     Problem::new(Code::TooLarge, Place::top(file), message).hint("Un autre dossier s’y est-il glissé ?")
 }
 
-fn unexpected_file(file: &Arc<SourceFile>) -> Problem {
-    let problem = Problem::new(Code::UnexpectedFile, Place::top(file), "Ce fichier n’est pas lu par le site.");
-    problem.hint("Le nom d’un fichier du fonds se termine par « .yaml », et les fichiers ne se rangent pas dans des sous-dossiers.")
+fn unexpected(root: &Path, path: &Path, what: &str, hint: &str) -> Problem {
+    let file = bare(&shown_path(root, path));
+    Problem::new(Code::UnexpectedFile, Place::top(&file), format!("{what} n’est pas lu par le site.")).hint(hint)
 }
 
 fn unreadable(file: &Arc<SourceFile>, error: &io::Error) -> Problem {

@@ -105,13 +105,19 @@ fn collect_words(event: &Event<'_>, plain: &mut String) {
 
 fn check_link(event: &Event<'_>, text: &Loc<String>, problems: &mut Problems, own_pages: &mut Vec<Loc<String>>) {
     let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { return };
-    let place = find(&text.place, dest_url);
+    let place = || find(&text.place, dest_url);
     if is_own_page(dest_url) {
-        own_pages.push(Loc { value: dest_url.to_string(), place });
+        own_pages.push(Loc { value: dest_url.to_string(), place: place() });
     } else if Address::read(dest_url).is_none() {
         problems.push(
-            Problem::new(Code::BadAddress, place, format!("Ce lien mène à « {dest_url} », que le site n’accepte pas."))
-                .hint("Un lien commence par « https:// », « http:// », « mailto: », ou par « / » pour une page de ce site."),
+            Problem::new(
+                Code::BadAddress,
+                place(),
+                format!("Ce lien mène à « {dest_url} », que le site n’accepte pas."),
+            )
+            .hint(
+                "Un lien commence par « https:// », « http:// », « mailto: », ou par « / » pour une page de ce site.",
+            ),
         );
     }
 }

@@ -54,8 +54,7 @@ impl Store {
     /// Says whether the browser keeps anything of this site: a notebook that is not empty, one of a later version, or a text that was
     /// set aside.
     pub(super) fn keeps_anything(&self) -> bool {
-        let is_set_aside = || storage().and_then(|storage| storage.get_item(SET_ASIDE_KEY).ok().flatten()).is_some();
-        !self.notebook.with(Notebook::is_empty) || is_from_the_future() || is_set_aside()
+        !self.notebook.with(Notebook::is_empty) || is_from_the_future() || stored_text(SET_ASIDE_KEY).is_some()
     }
 
     /// Forgets everything that was kept, also what was set aside and what a later version wrote. Says whether the browser did it.
@@ -73,17 +72,17 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-fn stored_text() -> Option<String> {
-    storage()?.get_item(KEY).ok().flatten()
+fn stored_text(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
 }
 
 fn is_from_the_future() -> bool {
-    stored_text().is_some_and(|text| Notebook::read(&text) == Stored::FromTheFuture)
+    stored_text(KEY).is_some_and(|text| Notebook::read(&text) == Stored::FromTheFuture)
 }
 
 /// Reads what is kept. What is not a notebook is set aside under another key, so that nothing is lost.
 fn read() -> Notebook {
-    let Some(text) = stored_text() else { return Notebook::default() };
+    let Some(text) = stored_text(KEY) else { return Notebook::default() };
     match Notebook::read(&text) {
         Stored::Readable(notebook) => notebook,
         Stored::FromTheFuture => Notebook::default(),
