@@ -1,9 +1,10 @@
 //! What comes back, and in which order.
 
 use super::{REAL, count, facet, ids, search, site, words};
-use crate::support::ContentFolder;
-use app::search::{Filter, Precision, SearchEngine, SearchRequest, Sort};
+use crate::support::{ContentFolder, judgements};
+use app::search::{Filter, Precision, SearchEngine, SearchRequest, SearchResults, Sort};
 use server::search::PAGE_SIZE;
+use std::path::Path;
 
 #[test]
 fn needs_brands_acronyms_and_half_words_find_the_action_that_is_meant() {
@@ -193,16 +194,20 @@ fn need_in_words_of_ones_own_finds_what_is_told_in_words_like_them() {
 
 #[test]
 fn filter_leaves_the_order_as_it_is() {
-    let all: Vec<String> = (1..=3)
-        .flat_map(|page| {
-            let results = search(&format!("q=préparer+une+réunion&page={page}"));
-            ids(&results).into_iter().map(str::to_owned).collect::<Vec<_>>()
-        })
-        .collect();
-    let filtered = search("q=préparer+une+réunion&niveau=debutant");
-    let kept: Vec<&str> = all.iter().map(String::as_str).filter(|id| ids(&filtered).contains(id)).collect();
-    assert!(kept.len() > 5, "{kept:?}");
-    assert_eq!(kept, &ids(&filtered)[..kept.len()]);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/search/queries.tsv");
+    let judged = judgements::read(&file).expect("judged queries");
+    for query in judged.iter().filter(|query| query.part == "dev").step_by(10) {
+        let all = words(&query.query);
+        for level in ["debutant", "a-l-aise"] {
+            let level_of = SearchRequest::of(Filter::Level, level.parse().expect("an identifier"));
+            let request = SearchRequest { filters: level_of.filters, ..SearchRequest::words(&query.query) };
+            let filtered = REAL.search.search(&request).expect("results");
+            let both = |one: &SearchResults, other: &SearchResults| -> Vec<String> {
+                ids(one).into_iter().filter(|id| ids(other).contains(id)).map(str::to_owned).collect()
+            };
+            assert_eq!(both(&filtered, &all), both(&all, &filtered), "{} {level}", query.query);
+        }
+    }
 }
 
 #[test]
